@@ -1,0 +1,94 @@
+/**
+ * Every address of the program, pattern and builder in one: `paths.site.article.pattern` is what a route is mounted on,
+ * `paths.site.article({ lang, slug })` is what a link or a test uses. A leaf that anyone may import.
+ */
+
+type ParameterNames<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Plain<Name> | ParameterNames<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Plain<Name>
+    : never
+/** `width.:format` holds two names; a name ends at a dot. */
+type Plain<Name extends string> = Name extends `${infer First}.:${infer Second}` ? First | Second : Name extends `${infer First}.${string}` ? First : Name
+
+export interface Path<P extends string> {
+  (values: Record<ParameterNames<P>, string | number>, query?: Record<string, string | number | undefined>): string
+  readonly pattern: P
+}
+
+/** Builds one typed address. Values are percent-encoded; an undefined or empty query value is left out. */
+export function path<P extends string>(pattern: P): Path<P> {
+  const build = (values: Record<string, string | number>, query: Record<string, string | number | undefined> = {}) => {
+    const address = pattern.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
+    const search = new URLSearchParams()
+    for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
+    const text = search.toString()
+    return text ? `${address}?${text}` : address
+  }
+  return Object.assign(build, { pattern }) as Path<P>
+}
+
+export const paths = {
+  root: path('/'),
+  site: {
+    home: path('/:lang/'),
+    news: path('/:lang/news'),
+    article: path('/:lang/news/:slug'),
+    about: path('/:lang/about'),
+    privacy: path('/:lang/privacy'),
+    accessibility: path('/:lang/accessibility'),
+    page: path('/:lang/pages/:slug'),
+    contact: path('/:lang/contact'),
+  },
+  files: {
+    download: path('/files/:id/:name'),
+    picture: path('/pictures/:sha256/:width.:format'),
+    asset: path('/assets/:name'),
+  },
+  machines: {
+    newsAtom: path('/:lang/news/feed.atom'),
+    newsJson: path('/:lang/news/feed.json'),
+    sitemap: path('/sitemap.xml'),
+    robots: path('/robots.txt'),
+    healthz: path('/healthz'),
+    readyz: path('/readyz'),
+    metrics: path('/metrics'),
+  },
+  desk: {
+    start: path('/desk'),
+    signIn: path('/desk/sign-in'),
+    signOut: path('/desk/sign-out'),
+    welcome: path('/desk/welcome'),
+    welcomeToken: path('/desk/welcome/:token'),
+    articles: path('/desk/articles'),
+    newArticle: path('/desk/articles/new'),
+    article: path('/desk/articles/:id/:lang'),
+    articleFacts: path('/desk/articles/:id/:lang/facts'),
+    articlePreview: path('/desk/articles/:id/:lang/preview'),
+    articlePublication: path('/desk/articles/:id/:lang/publication'),
+    articleSchedule: path('/desk/articles/:id/:lang/schedule'),
+    articleWithdrawal: path('/desk/articles/:id/:lang/withdrawal'),
+    articleRestoration: path('/desk/articles/:id/:lang/restoration'),
+    articleHistory: path('/desk/articles/:id/:lang/history'),
+    articleTrash: path('/desk/articles/:id/trash'),
+    banners: path('/desk/banners'),
+    newBanner: path('/desk/banners/new'),
+    banner: path('/desk/banners/:id'),
+    bannerRemoval: path('/desk/banners/:id/removal'),
+    figures: path('/desk/figures'),
+    newFigure: path('/desk/figures/new'),
+    figure: path('/desk/figures/:id'),
+    figureValue: path('/desk/figures/:id/values'),
+    library: path('/desk/library'),
+    newFile: path('/desk/library/new'),
+    file: path('/desk/library/:id'),
+    people: path('/desk/people'),
+    invitation: path('/desk/people/invitations'),
+    member: path('/desk/people/:id'),
+    memberRoles: path('/desk/people/:id/roles'),
+    memberSuspension: path('/desk/people/:id/suspension'),
+    memberReinstatement: path('/desk/people/:id/reinstatement'),
+    mail: path('/desk/mail'),
+    audit: path('/desk/audit'),
+  },
+} as const
