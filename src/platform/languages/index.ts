@@ -1,0 +1,6 @@
+export type { MessageKey } from './catalogue.ts'
+export type { DateParts, PartialDate } from './dates.ts'
+export { autonym, type Formats, formats } from './formats.ts'
+export { inLanguage } from './in-language.ts'
+export { type Direction, direction, isLanguage, type Language, languages } from './language.ts'
+export { type MessageValues, type T, translator } from './translator.ts'
