@@ -1,0 +1,45 @@
+import { type DateParts, RowDate } from './date.tsx'
+
+export interface DatedRow {
+  readonly href: string
+  readonly title: string
+  readonly date?: DateParts
+  readonly lead?: string
+  /** One or two words under the text: "Statement". */
+  readonly kind?: string
+  /** The language of title and lead where it is not the page's, with a note in the reader's language: "only in English". */
+  readonly language?: { readonly lang: string; readonly dir: 'ltr' | 'rtl'; readonly note: string }
+  /** The first row of a home page: its title is larger. */
+  readonly large?: boolean
+}
+
+export interface DatedRowsProps {
+  readonly rows: readonly DatedRow[]
+  /** Whether the order means something (newest first) or not (related records). */
+  readonly ordered?: boolean
+}
+
+/** Records in a list: the date stands in a column of its own, then title, lead and kind. */
+export function DatedRows({ rows, ordered = true }: DatedRowsProps) {
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <List class="rows">
+      {rows.map(row => (
+        <li class={row.large ? 'large' : undefined}>
+          {row.date ? <RowDate date={row.date} /> : <span class="row-date" />}
+          <div>
+            <h3 lang={row.language?.lang} dir={row.language?.dir}>
+              <a href={row.href}>{row.title}</a>
+            </h3>
+            {row.lead && (
+              <p lang={row.language?.lang} dir={row.language?.dir}>
+                {row.lead}
+              </p>
+            )}
+            {(row.kind || row.language) && <p class="kind">{[row.kind, row.language?.note].filter(Boolean).join(', ')}</p>}
+          </div>
+        </li>
+      ))}
+    </List>
+  )
+}
