@@ -40,31 +40,27 @@ export function listenForPurges(options: PurgeListenerOptions): PurgeListener {
   /** Resolves when the connection is gone, with whether it had stood. */
   async function listenOnce(): Promise<boolean> {
     const client = new pg.Client({ keepAlive: true, application_name: 'waypost purges', ...options.connect(), connectionTimeoutMillis: heartbeat })
-    const gone = Promise.withResolvers<never>()
-    gone.promise.catch(() => {})
-    client.on('error', gone.reject)
-    client.on('end', () => gone.reject(new Error('The listening connection ended')))
-    stopping.signal.addEventListener('abort', gone.reject, { once: true })
+    const over = new AbortController()
+    const gone = AbortSignal.any([over.signal, stopping.signal])
+    client.on('error', () => over.abort())
+    client.on('end', () => over.abort())
     client.on('notification', message => options.onPurge(tagsOf(message.payload)))
-    const answered = (work: Promise<unknown>) => within(heartbeat, Promise.race([work, gone.promise]))
     let stood = false
     try {
-      await answered(client.connect())
-      await answered(client.query(`listen ${pg.escapeIdentifier(options.channel ?? purgeChannel)}`))
+      await within(heartbeat, client.connect())
+      await within(heartbeat, client.query(`listen ${pg.escapeIdentifier(options.channel ?? purgeChannel)}`))
       stood = true
       options.onContact()
       for (;;) {
-        await Promise.race([wait(heartbeat, undefined, { ref: false }), gone.promise])
+        await wait(heartbeat, undefined, { signal: gone })
         // A connection whose other end vanished says nothing for hours unless it is asked.
-        await answered(client.query('select 1'))
+        await within(heartbeat, client.query('select 1'))
       }
     } catch {
       if (stood && !stopping.signal.aborted) options.onLost()
-    } finally {
-      stopping.signal.removeEventListener('abort', gone.reject)
-      // With a question unanswered, pg cuts the connection instead of taking leave.
-      client.end().catch(() => {})
     }
+    // With a question unanswered, pg cuts the connection instead of taking leave.
+    await within(heartbeat, client.end()).catch(() => {})
     return stood
   }
 
