@@ -1,0 +1,116 @@
+import { newId } from '../../platform/database/ids.ts'
+import { inOffice, type Transaction } from '../../platform/database/transaction.ts'
+import type { Job } from '../../platform/jobs/queue.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { notifyStatements } from '../../platform/purges/notify.ts'
+import { type Actor, actorName, may, type Right } from '../actors/index.ts'
+import { type Outcome, refuse } from './outcome.ts'
+
+/** Where and for whom a command runs: the office comes from host and session, never from what was sent. */
+export interface Ask {
+  readonly office: string
+  readonly actor: Actor
+  /** The request's id, for the audit trail. */
+  readonly request?: string
+}
+
+/** What a command works with inside its one transaction. */
+export interface Work extends Ask {
+  readonly tx: Transaction
+  readonly now: Date
+  /** How the actor is written into rows. */
+  readonly by: string
+  /** Names the record this is about and the fields that changed (names, never values), for the audit row. */
+  about(subject: string, fields?: readonly string[]): void
+  /** Names what changed for readers: pages bearing one of these tags are dropped after the commit. */
+  changed(...tags: string[]): void
+  /** Enqueues a job that exists if and only if this transaction commits. */
+  enqueue(job: Job): void
+}
+
+export interface CommandRule {
+  readonly right: Right
+  /** The audit event, `noun.verb-in-the-past`. */
+  readonly audit: string
+}
+
+export interface Command<I, O> {
+  (platform: Platform, ask: Ask, input: I): Promise<Outcome<O>>
+  readonly rule: CommandRule
+}
+
+/**
+ * One command, one transaction: the right is asked, rows, history, audit and jobs are written together, and the tags that changed are
+ * notified in the same commit. A refusal rolls everything back; a right that is missing is audited and refused.
+ */
+export function command<I, O = undefined>(rule: CommandRule, work: (work: Work, input: I) => Promise<Outcome<O>>): Command<I, O> {
+  const run = async (platform: Platform, ask: Ask, input: I): Promise<Outcome<O>> => {
+    if (!may(ask.actor, rule.right, ask.office)) {
+      await auditRefusal(platform, ask, rule)
+      return refuse('not-allowed')
+    }
+    const tags = new Set<string>()
+    const jobs: Job[] = []
+    let subject: string | undefined
+    let fields: readonly string[] = []
+    const outcome = await inOffice(
+      platform.database.program,
+      ask.office,
+      async (tx, client) => {
+        const result = await work(
+          {
+            ...ask,
+            tx,
+            now: platform.now(),
+            by: actorName(ask.actor),
+            about: (id, names = []) => {
+              subject = id
+              fields = names
+            },
+            changed: (...names) => {
+              for (const name of names) tags.add(name)
+            },
+            enqueue: job => {
+              jobs.push(job)
+            },
+          },
+          input,
+        )
+        if (!result.done) return result
+        await writeAudit(tx, ask, rule.audit, subject, fields)
+        for (const job of [...jobs, sealJob(ask.office)]) await platform.jobs.enqueue(client, job)
+        for (const statement of notifyStatements([...tags])) await client.query(statement)
+        return result
+      },
+      result => result.done,
+    )
+    if (outcome.done && tags.size) platform.purged([...tags])
+    return outcome
+  }
+  return Object.assign(run, { rule })
+}
+
+const sealJob = (office: string): Job => ({ queue: 'seal-audit', data: { office } })
+
+/** One row of the trail. Exported for what is no command: signing in, an operator's act. */
+export async function writeAudit(tx: Transaction, ask: Ask, action: string, subject?: string, fields: readonly string[] = []): Promise<void> {
+  await tx
+    .insertInto('audit')
+    .values({
+      office_id: ask.office,
+      id: newId(),
+      actor: actorName(ask.actor),
+      action,
+      subject: subject ?? null,
+      fields: [...fields],
+      request: ask.request ?? null,
+    })
+    .execute()
+}
+
+async function auditRefusal(platform: Platform, ask: Ask, rule: CommandRule): Promise<void> {
+  await inOffice(platform.database.program, ask.office, async (tx, client) => {
+    await writeAudit(tx, ask, `${rule.audit}.not-allowed`)
+    await platform.jobs.enqueue(client, sealJob(ask.office))
+  })
+}

@@ -1,0 +1,104 @@
+import type { Work } from '../commands/index.ts'
+import { type Refused, refuse } from '../commands/index.ts'
+import { isReserved, isSlug, slugFrom } from './slug.ts'
+
+interface Place {
+  record: string
+  collection: string
+  language: string
+}
+
+/**
+ * Gives a text its address: the one typed, else one from the title, else (nothing to transliterate) the source's. A typed slug that another
+ * record holds is refused; one made from a title takes the next free number. The address before it stays as a former one and redirects.
+ */
+export async function takeSlug(work: Work, place: Place, wish: { typed?: string; title: string }): Promise<string | Refused> {
+  const current = await currentSlug(work, place)
+  const typed = wish.typed?.trim()
+  if (typed) {
+    if (!isSlug(typed)) return refuse('slug-not-valid', ['slug'])
+    if (isReserved(typed)) return refuse('slug-reserved', ['slug'])
+    if (typed === current) return typed
+    const holder = await holderOf(work, place, typed)
+    if (holder && holder.record_id !== place.record && !holder.free) return refuse('slug-taken', ['slug'], { title: holder.title })
+    return move(work, place, current, typed)
+  }
+  if (current) return current
+  const made = slugFrom(wish.title, place.language) || (await anySlug(work, place)) || 'record'
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? made : `${made}-${number}`
+    if (!isReserved(slug) && !(await holderOf(work, place, slug))) return move(work, place, undefined, slug)
+  }
+}
+
+async function currentSlug({ tx, office }: Work, { record, language }: Place): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('slugs')
+    .select('slug')
+    .where('office_id', '=', office)
+    .where('record_id', '=', record)
+    .where('language', '=', language)
+    .where('current', '=', true)
+    .executeTakeFirst()
+  return row?.slug
+}
+
+/** The record's slug in any language, its source's first. */
+async function anySlug({ tx, office }: Work, { record }: Place): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('slugs as s')
+    .innerJoin('records as r', join => join.onRef('r.office_id', '=', 's.office_id').onRef('r.id', '=', 's.record_id'))
+    .select('s.slug')
+    .where('s.office_id', '=', office)
+    .where('s.record_id', '=', record)
+    .where('s.current', '=', true)
+    .orderBy(eb => eb('s.language', '=', eb.ref('r.source_language')), 'desc')
+    .orderBy('s.language')
+    .executeTakeFirst()
+  return row?.slug
+}
+
+/** Who holds an address; free where the holder only held it formerly and is gone (trashed). */
+async function holderOf({ tx, office }: Work, { collection, language }: Place, slug: string) {
+  const row = await tx
+    .selectFrom('slugs as s')
+    .innerJoin('records as r', join => join.onRef('r.office_id', '=', 's.office_id').onRef('r.id', '=', 's.record_id'))
+    .leftJoin('texts as t', join =>
+      join.onRef('t.office_id', '=', 's.office_id').onRef('t.record_id', '=', 's.record_id').onRef('t.language', '=', 's.language'),
+    )
+    .leftJoin('revisions as v', join => join.onRef('v.office_id', '=', 't.office_id').onRef('v.id', '=', 't.newest_revision'))
+    .select(['s.record_id', 's.current', 'r.trashed_at', 'v.title'])
+    .where('s.office_id', '=', office)
+    .where('s.collection', '=', collection)
+    .where('s.language', '=', language)
+    .where('s.slug', '=', slug)
+    .executeTakeFirst()
+  return row && { record_id: row.record_id, title: row.title ?? slug, free: !row.current && row.trashed_at !== null }
+}
+
+async function move({ tx, office }: Work, { record, collection, language }: Place, from: string | undefined, to: string): Promise<string> {
+  if (from !== undefined) {
+    const former = tx
+      .updateTable('slugs')
+      .set({ current: false })
+      .where('office_id', '=', office)
+      .where('record_id', '=', record)
+      .where('language', '=', language)
+    await former.where('slug', '=', from).where('was_live', '=', true).execute()
+    // An address that nobody saw leaves nothing behind.
+    await tx
+      .deleteFrom('slugs')
+      .where('office_id', '=', office)
+      .where('record_id', '=', record)
+      .where('language', '=', language)
+      .where('slug', '=', from)
+      .where('was_live', '=', false)
+      .execute()
+  }
+  await tx
+    .insertInto('slugs')
+    .values({ office_id: office, collection, language, slug: to, record_id: record, current: true })
+    .onConflict(conflict => conflict.columns(['office_id', 'collection', 'language', 'slug']).doUpdateSet({ record_id: record, current: true }))
+    .execute()
+  return to
+}

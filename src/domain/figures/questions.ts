@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Tables } from '../../platform/database/tables.ts'
+
+const shown = ['id', 'key', 'label', 'unit', 'value', 'qualifier', 'as_of', 'precision', 'source_title', 'source_url'] as const
+
+/** The box "the organisation today", in its order. */
+export const figuresInOrder = (db: Kysely<Tables>) =>
+  jsonArrayFrom(db.selectFrom('figures').select(shown).where('removed_at', 'is', null).orderBy('position').orderBy('key').limit(24))
+
+/** The figures that a text names; `refs` are the ids on its live row. */
+export const shownFigures = (db: Kysely<Tables>) => db.selectFrom('figures').select(shown).where('removed_at', 'is', null)

@@ -1,0 +1,12 @@
+import { articleKind } from './articles/index.ts'
+import type { Kind } from './content/index.ts'
+import { pageKind } from './pages/index.ts'
+
+/** Every kind of record with texts. A new kind is a folder and a line here. */
+export const kinds: readonly Kind[] = [articleKind, pageKind]
+
+export function kindOf(name: string): Kind {
+  const kind = kinds.find(one => one.kind === name)
+  if (!kind) throw new Error(`no kind of record is called ${name}`)
+  return kind
+}

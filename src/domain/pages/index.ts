@@ -1,0 +1,3 @@
+export { isPagePlace, type PagePlace, pageKind, pagePlaces } from './page.ts'
+export { pageByPlace, pageBySlug } from './questions.ts'
+export { createPage, writePage } from './writing.ts'

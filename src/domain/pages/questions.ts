@@ -1,0 +1,50 @@
+import { type Kysely, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { question } from '../../platform/database/prepared.ts'
+import type { Tables } from '../../platform/database/tables.ts'
+import { liveParts } from '../content/index.ts'
+import { shownFigures } from '../figures/index.ts'
+import { frameOf } from '../frame/index.ts'
+import { pageKind } from './page.ts'
+
+const page = (db: Kysely<Tables>, language: string) =>
+  db
+    .selectFrom('live as l')
+    .select([
+      'l.record_id',
+      'l.slug',
+      'l.title',
+      'l.lead',
+      'l.body',
+      'l.type',
+      'l.language',
+      'l.source_language',
+      'l.first_published_at',
+      'l.published_at',
+    ])
+    .select(eb => [
+      frameOf(db, language).as('frame'),
+      liveParts.languages(eb as never).as('languages'),
+      liveParts.files(eb as never).as('files'),
+      liveParts.named(eb as never).as('named'),
+      jsonArrayFrom(shownFigures(db).where('id', '=', sql<string>`any(l.refs)`)).as('figures'),
+    ])
+    .where('l.kind', '=', pageKind.kind)
+
+/** One of the pages every site has: in the reader's language, else as its source says it. */
+export const pageByPlace = question<{ language: string; place: string }>()((db, p) =>
+  page(db, p.language)
+    .where('l.type', '=', p.place)
+    .where(eb => eb.or([eb('l.language', '=', p.language), eb('l.language', '=', eb.ref('l.source_language'))]))
+    .orderBy(eb => eb('l.language', '=', p.language), 'desc')
+    .limit(1),
+)
+
+/** A page by its own address. Under a language without a text the address of the source shows the source's. */
+export const pageBySlug = question<{ language: string; slug: string }>()((db, p) =>
+  page(db, p.language)
+    .where('l.slug', '=', p.slug)
+    .where(eb => eb.or([eb('l.language', '=', p.language), eb('l.language', '=', eb.ref('l.source_language'))]))
+    .orderBy(eb => eb('l.language', '=', p.language), 'desc')
+    .limit(1),
+)

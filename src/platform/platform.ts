@@ -1,0 +1,16 @@
+import type { Database } from './database/pools.ts'
+import type { FileStore } from './files/store.ts'
+import type { JobQueue } from './jobs/queue.ts'
+import type { Log } from './log/log.ts'
+
+/** What lies outside the process, given to every command and page that needs it. */
+export interface Platform {
+  readonly database: Database
+  readonly jobs: JobQueue
+  readonly files: FileStore
+  readonly log: Log
+  /** The clock, so that a test can hold it. */
+  now(): Date
+  /** Called after a commit with the tags that changed, before other processes hear of them. */
+  purged(tags: readonly string[]): void
+}
