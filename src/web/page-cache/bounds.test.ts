@@ -59,3 +59,22 @@ test('A page rendered again with other tags is found by the new ones only', asyn
   site.cache.purge(['new'])
   expect(site.cache.stats()).toMatchObject({ entries: 0, tags: 0 })
 })
+
+test('A page that two renderings made is found by the tags of the one that stayed', async () => {
+  const gate = Promise.withResolvers<void>()
+  site.render = async () => {
+    await gate.promise
+    return html('late', { tags: ['late'] })
+  }
+  const late = site.get('/en/')
+  while (site.rendered.size === 0) await new Promise(soon => setTimeout(soon, 1))
+  site.clock.now += 10_000
+  site.render = async () => html('early', { tags: ['early'] })
+  await site.get('/en/')
+  gate.resolve()
+  await late
+  site.cache.purge(['early'])
+  expect(site.cache.stats()).toMatchObject({ entries: 1, tags: 1 })
+  site.cache.purge(['late'])
+  expect(site.cache.stats()).toMatchObject({ entries: 0, tags: 0 })
+})

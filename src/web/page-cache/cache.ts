@@ -111,16 +111,16 @@ export function createPageCache(options: PageCacheOptions) {
     return true
   }
 
-  async function renderAndKeep(address: Address, render: Render, request: IncomingMessage, startedAt: number): Promise<Outcome> {
+  async function renderAndKeep(address: Address, render: Render, request: IncomingMessage): Promise<Outcome> {
     const purge = log.latest
     const unheard = !contact.listening
     counts.renders += 1
     const rendered = await render(address.target)
     if (!isForEverybody(rendered)) return { rendered, page: undefined }
     // The database answers again before the listening connection stands: what was missed is unknown, so all of it goes.
-    if (unheard && !contact.listening && rendered.tags.length > 0 && startedAt >= contact.lostAt) forgetEverything()
+    if (unheard && !contact.listening && rendered.tags.length > 0) forgetEverything()
     const page = pageOf(rendered, encodingFor(request))
-    if (contact.listening && !log.purgedSince(purge, page.tags) && now() < page.expiresAt) shelf.put(address.key, page)
+    if (contact.listening && !log.purgedSince(purge, page.tags)) shelf.put(address.key, page)
     return { rendered, page }
   }
 
@@ -133,12 +133,11 @@ export function createPageCache(options: PageCacheOptions) {
   async function obtain(address: Address, render: Render, request: IncomingMessage, came: Arrival): Promise<Outcome> {
     const underWay = flights.underWay(address.key, now())
     if (underWay === undefined) {
-      const startedAt = now()
-      return flights.begin(address.key, log.latest, startedAt, () => renderAndKeep(address, render, request, startedAt)).result
+      return flights.begin(address.key, log.latest, now(), () => renderAndKeep(address, render, request)).result
     }
     const outcome = await underWay.result.catch(() => undefined)
     // What failed, or was for one visitor only, says nothing about anybody else's: each renders for itself.
-    if (outcome?.page === undefined) return renderAndKeep(address, render, request, now())
+    if (outcome?.page === undefined) return renderAndKeep(address, render, request)
     return isFreshFor(underWay, outcome.page, came) ? outcome : obtain(address, render, request, came)
   }
 

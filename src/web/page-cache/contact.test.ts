@@ -64,6 +64,8 @@ test('Nothing new is kept while changes are not heard of', async () => {
   await site.get('/en/about')
   await site.get('/en/about')
   expect(site.rendered.get('/en/about')).toBe(2)
+  site.render = async () => html('a page of constants')
+  await site.get('/en/accessibility')
   expect(site.cache.stats().entries).toBe(0)
 })
 

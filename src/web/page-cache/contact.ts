@@ -1,8 +1,6 @@
 /** What the cache knows about hearing of changes. It says when that begins and ends. */
 export interface Contact {
   readonly listening: boolean
-  /** Minus infinity where changes were never heard of. */
-  readonly lostAt: number
   /** Whether what is kept may be shown: changes are heard of, or have been missed for no longer than ten minutes. */
   mayServe(now: number): boolean
   lost(now: number): void
@@ -20,9 +18,6 @@ export function createContact(tell: (notice: ContactNotice) => void): Contact {
   return {
     get listening() {
       return listening
-    },
-    get lostAt() {
-      return lostAt
     },
     mayServe(now) {
       if (listening || now - lostAt < servedUnheardAtMost) return true
