@@ -1,0 +1,58 @@
+import type { Link, Nodes, PhrasingContent } from 'mdast'
+import type { TextDirective } from 'mdast-util-directive'
+import { readLanguage } from './markup-read-directives.ts'
+import type { Reading } from './markup-reading.ts'
+
+interface RawMark {
+  type: string
+  attrs?: object
+}
+
+/** Flattens nested mark-up to text with marks. A mark inside one of its own kind takes its place: the inner link, the inner language. */
+export function readInline(children: readonly PhrasingContent[], reading: Reading, marks: readonly RawMark[] = []): object[] {
+  return children.flatMap(child => read(child, reading, marks))
+}
+
+function read(node: PhrasingContent, reading: Reading, marks: readonly RawMark[]): object[] {
+  switch (node.type) {
+    case 'text':
+      return text(node, node.value, reading, marks)
+    case 'inlineCode':
+      return text(node, node.value, reading, withMark(marks, { type: 'code' }))
+    case 'break':
+      return [reading.node(node, 'hardBreak', marks.length > 0 ? { marks } : {})]
+    case 'strong':
+      return readInline(node.children, reading, withMark(marks, { type: 'bold' }))
+    case 'emphasis':
+      return readInline(node.children, reading, withMark(marks, { type: 'italic' }))
+    case 'link':
+      return readLink(node, reading, marks)
+    case 'textDirective':
+      return readPassage(node, reading, marks)
+    case 'image':
+      return reading.refuse('picture-in-text', node)
+    default:
+      return reading.refuse('misplaced-node', node)
+  }
+}
+
+const text = (from: Nodes, value: string, reading: Reading, marks: readonly RawMark[]) =>
+  value ? [reading.node(from, 'text', { text: value, ...(marks.length > 0 ? { marks } : {}) })] : []
+
+const links = ['link', 'recordLink']
+const withMark = (marks: readonly RawMark[], mark: RawMark) => [
+  ...marks.filter(({ type }) => type !== mark.type && !(links.includes(type) && links.includes(mark.type))),
+  mark,
+]
+
+function readLink(node: Link, reading: Reading, marks: readonly RawMark[]) {
+  if (node.title) reading.refuse('link-title', node)
+  const record = node.url.startsWith('record:')
+  const mark = record ? { type: 'recordLink', attrs: { id: node.url.slice('record:'.length) } } : { type: 'link', attrs: { href: node.url } }
+  const content = readInline(node.children, reading, withMark(marks, mark))
+  return content.length > 0 ? content : reading.refuse('link-without-text', node)
+}
+
+function readPassage(node: TextDirective, reading: Reading, marks: readonly RawMark[]) {
+  return readInline(node.children, reading, withMark(marks, { type: 'inlinePassage', attrs: readLanguage(node, reading) }))
+}
