@@ -33,14 +33,15 @@ export function OpeningHours({ days, now, words }: OpeningHoursProps) {
               {day.today && <span class="unseen"> ({words.today})</span>}
             </dt>
             <dd>
-              {day.hours.length === 0
-                ? words.closed
-                : day.hours.map((hours, index) => (
-                    <>
-                      {index > 0 && ' '}
-                      <bdi>{hours.words}</bdi>
-                    </>
-                  ))}
+              <span>
+                {day.hours.length === 0 && words.closed}
+                {day.hours.map((hours, index) => (
+                  <>
+                    {index > 0 && ' '}
+                    <bdi>{hours.words}</bdi>
+                  </>
+                ))}
+              </span>
               <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
                 <path class="line" d="M0 5h100v2H0z" />
                 {day.hours.map(hours => (
