@@ -1,0 +1,85 @@
+/** Reads an office of the demonstration from its folder, checked. References between its records still bear their keys (`@page/about`). */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import * as schema from './schema.ts'
+
+export type Texts = Partial<Record<schema.Language, schema.Text>>
+type Keyed<T> = Map<string, T>
+
+export interface Demonstration {
+  office: schema.Office
+  banners: z.infer<typeof schema.banners>
+  figures: z.infer<typeof schema.figures>
+  persons: z.infer<typeof schema.persons>
+  files: Keyed<z.infer<typeof schema.file> & { bytes: URL }>
+  articles: Keyed<z.infer<typeof schema.article> & { texts: Texts }>
+  pages: Keyed<z.infer<typeof schema.page> & { texts: Texts }>
+}
+
+export const demonstrations = ['prague', 'budapest'] as const
+export const elsewhere = ['global', 'vienna-regional'] as const
+
+/** Throws with the file's name where it is not JSON or not what the schema asks for. */
+function read<S extends z.ZodType>(kind: S, address: URL): z.infer<S> {
+  try {
+    return kind.parse(JSON.parse(readFileSync(address, 'utf8')))
+  } catch (cause) {
+    throw new Error(`${address.pathname} is not as the demonstration's schema asks`, { cause })
+  }
+}
+
+/** A text with front matter (title, lead, slug) between two lines of dashes, then mark-up. */
+export function readText(source: string): schema.Text {
+  const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? []
+  const fields = front.split('\n').map(line => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)])
+  return schema.text.parse({ ...Object.fromEntries(fields), body: body.trim() })
+}
+
+function readTexts(folder: URL): Texts {
+  const texts: Texts = {}
+  for (const language of schema.languages) {
+    const address = new URL(`${language}.md`, folder)
+    if (existsSync(address)) texts[language] = readText(readFileSync(address, 'utf8'))
+  }
+  return texts
+}
+
+function readRecords<S extends z.ZodType>(folder: URL, name: string, kind: S): Keyed<z.infer<S> & { texts: Texts }> {
+  const keys = readdirSync(folder).sort()
+  return new Map(
+    keys.map(key => {
+      const own = new URL(`${key}/`, folder)
+      return [key, { ...(read(kind, new URL(name, own)) as object), texts: readTexts(own) } as z.infer<S> & { texts: Texts }]
+    }),
+  )
+}
+
+function readFiles(folder: URL): Demonstration['files'] {
+  const endings = { 'image/png': 'png', 'application/pdf': 'pdf' }
+  const keys = readdirSync(folder).filter(name => name.endsWith('.json'))
+  return new Map(
+    keys.sort().map(name => {
+      const key = name.slice(0, -'.json'.length)
+      const file = read(schema.file, new URL(name, folder))
+      return [key, { ...file, bytes: new URL(`${key}.${endings[file.media_type]}`, folder) }]
+    }),
+  )
+}
+
+export function readDemonstration(name: (typeof demonstrations)[number]): Demonstration {
+  const folder = new URL(`${name}/`, import.meta.url)
+  return {
+    office: read(schema.office, new URL('office.json', folder)),
+    banners: read(schema.banners, new URL('banners.json', folder)),
+    figures: read(schema.figures, new URL('figures.json', folder)),
+    persons: read(schema.persons, new URL('persons.json', folder)),
+    files: readFiles(new URL('files/', folder)),
+    articles: readRecords(new URL('articles/', folder), 'article.json', schema.article),
+    pages: readRecords(new URL('pages/', folder), 'page.json', schema.page),
+  }
+}
+
+/** The offices above those with a site, from which the links to the global and the regional site come. */
+export function readElsewhere(name: (typeof elsewhere)[number]): z.infer<typeof schema.officeElsewhere> {
+  return read(schema.officeElsewhere, new URL(`${name}/office.json`, import.meta.url))
+}
