@@ -141,7 +141,7 @@ export const documents: Record<string, Document> = {
       { head: 'Proč právě teď' },
       { text: 'Údaje organizace ukazují, že úmrtí na migračních cestách přibývá.' },
       { head: 'Za čím organizace stojí' },
-      { text: 'Lidská a spořádaná migrace prospívá migrantům i společnosti.' },
+      { text: 'Humánní a spořádaná migrace prospívá migrantům i společnosti.' },
     ],
   },
 }
