@@ -11,7 +11,7 @@ export const YearArchive = ({ years }: { years: readonly ArchiveYear[] }) => (
   <ol class="year-archive">
     {years.map(({ year, entries, href }) =>
       href ? (
-        <li class="filled">
+        <li class="with-entries">
           <a href={href}>
             <b>{year}</b> {entries}
           </a>
