@@ -1,10 +1,10 @@
 import type { BodyRefusal } from './refusals.ts'
 
 /** Depth counts nodes from the document (0) down to the text; text counts UTF-16 units, titles and descriptions apart. */
-export const bounds = { depth: 16, nodes: 20_000, text: 400_000, href: 2_000, title: 300, alt: 1_000, span: 100, start: 999_999 } as const
+export const bounds = { depth: 16, nodes: 20_000, text: 200_000, href: 2_000, title: 300, alt: 1_000, span: 100, start: 999_999 } as const
 
 /** What XML, PostgreSQL or UTF-8 cannot hold: control characters but tab and line ends, noncharacters, halves of a pair. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u
+const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/u
 
 export const isStorable = (text: string) => !forbidden.test(text)
 /** The index of the first character that cannot be stored, or -1. */
@@ -28,7 +28,8 @@ export function exceeds(root: unknown): { name: BodyRefusal; place: string } | u
     if (text > bounds.text) return { name: 'too-long', place }
     if (Array.isArray(node.content)) {
       if (nodes + node.content.length > bounds.nodes) return { name: 'too-many-nodes', place }
-      for (const [index, child] of node.content.entries()) open.push({ value: child, depth: depth + 1, place: place ? `${place}.${index}` : `${index}` })
+      for (const [index, child] of node.content.entries())
+        open.push({ value: child, depth: depth + 1, place: place ? `${place}.${index}` : `${index}` })
     }
     if (nodes > bounds.nodes) return { name: 'too-many-nodes', place }
   }

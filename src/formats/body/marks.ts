@@ -32,7 +32,10 @@ function nest(items: Open[]): Nested[] {
     if (outer) {
       const inside = items.slice(index, index + outer.length)
       const key = markKey(outer.mark)
-      nested.push({ mark: outer.mark, children: nest(inside.map(({ node, marks }) => ({ node, marks: marks.filter(mark => markKey(mark) !== key) }))) })
+      nested.push({
+        mark: outer.mark,
+        children: nest(inside.map(({ node, marks }) => ({ node, marks: marks.filter(mark => markKey(mark) !== key) }))),
+      })
       index += outer.length
     } else {
       nested.push(item.node.type === 'text' ? { text: item.node, code: hasMark(item.node, 'code') } : { hardBreak: item.node })

@@ -12,7 +12,9 @@ export function readPipeTable(table: MarkdownTable, reading: Reading, caption: s
   const content = table.children.map((row, index) => {
     if (row.children.length > columns) reading.refuse('table-row-too-long', row)
     const type = index === 0 ? 'tableHeader' : 'tableCell'
-    const cells = row.children.map(cell => reading.node(cell, type, { content: [{ type: 'paragraph', content: readInline(cell.children, reading) }] }))
+    const cells = row.children.map(cell =>
+      reading.node(cell, type, { content: [{ type: 'paragraph', content: readInline(cell.children, reading) }] }),
+    )
     const missing = Array.from({ length: Math.max(0, columns - cells.length) }, () => ({ type, content: [{ type: 'paragraph' }] }))
     return reading.node(row, 'tableRow', { content: [...cells, ...missing] })
   })
@@ -20,12 +22,20 @@ export function readPipeTable(table: MarkdownTable, reading: Reading, caption: s
 }
 
 /** `:::table[Caption]` around one table with pipes, or around rows and cells that are directives themselves. */
-export function readDirectiveTable(node: ContainerDirective, caption: string | null, children: readonly Nodes[], reading: Reading, depth: number): object {
+export function readDirectiveTable(
+  node: ContainerDirective,
+  caption: string | null,
+  children: readonly Nodes[],
+  reading: Reading,
+  depth: number,
+): object {
   const [only] = children
   if (children.length === 1 && only?.type === 'table') return readPipeTable(only, reading, caption)
   const content = named(children, ['row'], reading).map(row => {
     attributes(row, [], reading)
-    return reading.node(row, 'tableRow', { content: named(untitled(row, reading), ['header', 'cell'], reading).map(cell => readCell(cell, reading, depth + 2)) })
+    return reading.node(row, 'tableRow', {
+      content: named(untitled(row, reading), ['header', 'cell'], reading).map(cell => readCell(cell, reading, depth + 2)),
+    })
   })
   if (content.length === 0) reading.refuse('malformed', node)
   return reading.node(node, 'table', { attrs: { caption }, content })

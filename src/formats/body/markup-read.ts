@@ -1,9 +1,9 @@
-import type { Nodes, Paragraph as MarkdownParagraph, Root } from 'mdast'
+import type { Paragraph as MarkdownParagraph, Nodes, Root } from 'mdast'
 import { bounds } from './bounds.ts'
-import { Reading } from './markup-reading.ts'
 import { readContainer, readLeaf } from './markup-read-directives.ts'
 import { readInline } from './markup-read-inline.ts'
 import { readPipeTable } from './markup-read-table.ts'
+import { Reading } from './markup-reading.ts'
 import type { MarkupRefusal } from './refusals.ts'
 
 export interface ReadDocument {
@@ -42,14 +42,20 @@ function readBlock(node: Nodes, reading: Reading, depth: number): object[] {
       return [reading.node(node, 'heading', { attrs: { level: node.depth }, content: readInline(node.children, reading) })]
     case 'code':
       if (node.meta) reading.refuse('code-block-words', node)
-      return [reading.node(node, 'codeBlock', { attrs: { language: node.lang ?? null }, content: node.value ? [{ type: 'text', text: node.value }] : [] })]
+      return [
+        reading.node(node, 'codeBlock', { attrs: { language: node.lang ?? null }, content: node.value ? [{ type: 'text', text: node.value }] : [] }),
+      ]
     case 'thematicBreak':
       return [reading.node(node, 'horizontalRule', {})]
     case 'blockquote':
       return [reading.node(node, 'blockquote', { content: someBlocks(node.children, reading, depth) })]
     case 'list': {
       const content = node.children.map(item => reading.node(item, 'listItem', { content: itemBlocks(item.children, reading, depth + 1) }))
-      return [node.ordered ? reading.node(node, 'orderedList', { attrs: { start: node.start ?? 1 }, content }) : reading.node(node, 'bulletList', { content })]
+      return [
+        node.ordered
+          ? reading.node(node, 'orderedList', { attrs: { start: node.start ?? 1 }, content })
+          : reading.node(node, 'bulletList', { content }),
+      ]
     }
     case 'table':
       return [readPipeTable(node, reading, null)]

@@ -1,6 +1,6 @@
 import type { BlockContent, Table as MarkdownTable, PhrasingContent } from 'mdast'
-import { container, writeBlocks, writeInline } from './markup-write.ts'
 import { hasMark } from './marks.ts'
+import { container, writeBlocks, writeInline } from './markup-write.ts'
 import type { Inline, Table, TableCell } from './nodes.ts'
 
 /**

@@ -1,8 +1,8 @@
-import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
 import type { BlockContent, DefinitionContent, ListItem as MarkdownItem, Paragraph as MarkdownParagraph, PhrasingContent, Root } from 'mdast'
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
 import { directionOf } from './languages.ts'
-import { writeTable } from './markup-write-table.ts'
 import { type Nested, nestMarks } from './marks.ts'
+import { writeTable } from './markup-write-table.ts'
 import type { Block, Body, Inline, Language, ListItem } from './nodes.ts'
 
 type Flow = BlockContent | DefinitionContent
@@ -11,7 +11,8 @@ type Flow = BlockContent | DefinitionContent
 export const writeDocument = (body: Body): Root => ({ type: 'root', children: writeBlocks(body.content) })
 
 /** An empty paragraph has no mark-up: the place where it stands is left empty. */
-export const writeBlocks = (blocks: readonly Block[]): Flow[] => blocks.flatMap(block => (block.type === 'paragraph' && !block.content ? [] : [writeBlock(block)]))
+export const writeBlocks = (blocks: readonly Block[]): Flow[] =>
+  blocks.flatMap(block => (block.type === 'paragraph' && !block.content ? [] : [writeBlock(block)]))
 
 export const container = (name: string, attributes: Record<string, string>, title: string | null, children: Flow[]): ContainerDirective => {
   const label: MarkdownParagraph[] = title ? [{ type: 'paragraph', data: { directiveLabel: true }, children: [{ type: 'text', value: title }] }] : []

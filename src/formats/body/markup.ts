@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { bounds, firstForbidden } from './bounds.ts'
+import { unreadable } from './markup-bounds.ts'
 import { readDocument } from './markup-read.ts'
 import { readOptions, writeOptions } from './markup-syntax.ts'
 import { writeDocument } from './markup-write.ts'
@@ -13,14 +13,19 @@ import { parseBody } from './schema.ts'
 export type ReadMarkup = { body: Body; refusal?: undefined } | { body?: undefined; refusal: { name: MarkupRefusal; line: number } }
 
 /**
- * Reads plain mark-up: the part of CommonMark that says what a body can hold, GFM tables, and directives for the rest
- * (`docs/desk.md` has the page for writers). HTML is text. What the subset knows but a body cannot hold (a first-level
- * heading, a picture from elsewhere) is refused with its line; nothing is dropped in silence.
+ * Reads plain mark-up: the part of CommonMark that says what a body can hold (headings of level 2 to 4), GFM tables, and
+ *
+ * - `[text](record:ID)`, a link to a record; `![description](picture:ID)` alone in its paragraph, decorative without one;
+ * - `::figure{id=ID}`, `::document{file=ID}`;
+ * - `:::callout[Title]` … `:::`, `:::passage{lang=ar}` … `:::`, `:passage[words]{lang=ar}` inside a sentence, `dir` where it is unusual;
+ * - `:::table[Caption]` … `:::` around a table with pipes, or around `::::row` and `:::header{colspan=2}` or `:::cell`.
+ *
+ * HTML is text. What a body cannot hold (a first-level heading, a picture from elsewhere) is refused with its line;
+ * nothing is dropped in silence.
  */
 export function fromMarkup(text: string): ReadMarkup {
-  if (text.length > bounds.text * 2) return { refusal: { name: 'too-long', line: 1 } }
-  const forbidden = firstForbidden(text)
-  if (forbidden >= 0) return { refusal: { name: 'forbidden-character', line: text.slice(0, forbidden).split(/\r\n?|\n/).length } }
+  const hopeless = unreadable(text)
+  if (hopeless) return { refusal: hopeless }
   const { document, refusal, lineAt } = readDocument(fromMarkdown(text, readOptions))
   if (refusal) return { refusal }
   const parsed = parseBody(document)

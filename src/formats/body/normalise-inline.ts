@@ -90,7 +90,8 @@ function join(content: Inline[]): Inline[] {
   const joined: Inline[] = []
   for (const node of content) {
     const last = joined.at(-1)
-    if (last?.type === 'text' && node.type === 'text' && sameMarks(last, node)) joined[joined.length - 1] = { ...last, text: last.text + node.text } as TextNode
+    if (last?.type === 'text' && node.type === 'text' && sameMarks(last, node))
+      joined[joined.length - 1] = { ...last, text: last.text + node.text } as TextNode
     else joined.push(node)
   }
   return joined

@@ -1,5 +1,5 @@
-import { normaliseInline, plainLine } from './normalise-inline.ts'
 import type { Block, Body, CodeBlock, ListItem, Paragraph } from './nodes.ts'
+import { normaliseInline, plainLine } from './normalise-inline.ts'
 
 /**
  * The one form of a body that means the same. Nothing that a reader could see is lost:

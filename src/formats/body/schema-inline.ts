@@ -8,7 +8,9 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('code') }),
   z.strictObject({
     type: z.literal('link'),
-    attrs: z.strictObject({ href, target: appearance, rel: appearance, class: appearance, title: z.null().optional() }).transform(attrs => ({ href: attrs.href })),
+    attrs: z
+      .strictObject({ href, target: appearance, rel: appearance, class: appearance, title: z.null().optional() })
+      .transform(attrs => ({ href: attrs.href })),
   }),
   z.strictObject({ type: z.literal('recordLink'), attrs: z.strictObject({ id }) }),
   z.strictObject({ type: z.literal('inlinePassage'), attrs: language }),

@@ -29,4 +29,7 @@ export function placeOf(issue: Issue | undefined): string {
 }
 
 const at = (root: unknown, path: readonly PropertyKey[]) =>
-  path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), root)
+  path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined),
+    root,
+  )

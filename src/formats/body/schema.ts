@@ -7,8 +7,8 @@ import { codeText, inline } from './schema-inline.ts'
 import { placeOf, refusalOf } from './schema-issues.ts'
 import { appearance, id, language, line, refused, title } from './schema-parts.ts'
 
-export { BODY_VERSION, emptyBody } from './nodes.ts'
 export type * from './nodes.ts'
+export { BODY_VERSION, emptyBody } from './nodes.ts'
 export type * from './refusals.ts'
 
 const blocks = z.lazy(() => z.array(block).min(1))
