@@ -78,3 +78,12 @@ test('A page that two renderings made is found by the tags of the one that staye
   site.cache.purge(['late'])
   expect(site.cache.stats()).toMatchObject({ entries: 0, tags: 0 })
 })
+
+test('With no megabytes every page is rendered for whoever asks', async () => {
+  await site.close()
+  site = await openTrySite({ megabytes: 0 })
+  const replies = await Promise.all(Array.from({ length: 20 }, () => site.get('/en/')))
+  expect(replies.every(reply => reply.status === 200)).toBe(true)
+  expect(site.rendered.get('/en/')).toBe(20)
+  expect(site.cache.stats().entries).toBe(0)
+})

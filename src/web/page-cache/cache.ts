@@ -10,6 +10,7 @@ import { isForEverybody, type Rendered } from './rendered.ts'
 import { createShelf } from './shelf.ts'
 
 export interface PageCacheOptions {
+  /** 0 switches the cache off: every page is rendered for whoever asks. */
   megabytes: number
   /** The office that answers on a Host header (port and letter case as sent); undefined for an unknown one. Asked at every request: be quick. */
   officeOf: (host: string) => string | undefined
@@ -60,7 +61,7 @@ interface Outcome {
  */
 export function createPageCache(options: PageCacheOptions) {
   const { officeOf, queryNames, now = Date.now, tell = () => {} } = options
-  const shelf = createShelf(options.megabytes * 1024 * 1024)
+  const shelf = createShelf(options.megabytes)
   const log = createPurgeLog()
   const contact = createContact(tell)
   const flights = createFlights<Outcome>()
@@ -74,7 +75,7 @@ export function createPageCache(options: PageCacheOptions) {
   }
 
   function addressOf(request: IncomingMessage): Address | undefined {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+    if (options.megabytes === 0 || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined
     const target = canonicalTarget(request.url!, queryNames)
     const key = target === undefined ? undefined : keyFor(request, target)
     return key === undefined ? undefined : { key, target: target! }

@@ -5,7 +5,7 @@ import { headerOf, type Rendered } from './rendered.ts'
 
 /**
  * One encoding of a page, ready to be sent. The bytes stand in a string, one character a byte (latin1): Node then writes head and body in
- * one piece from a string, which took half the time that a head and a separate Buffer took.
+ * one piece, and answers about a fifth more requests than with a head and a separate Buffer.
  */
 export interface Form {
   headers: string[]

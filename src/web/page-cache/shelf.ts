@@ -15,7 +15,9 @@ export interface Shelf {
   readonly tags: number
 }
 
-export function createShelf(bytesAtMost: number): Shelf {
+export function createShelf(megabytes: number): Shelf {
+  // The library takes 0 for "without bound".
+  const bytesAtMost = Math.max(1, megabytes * 1024 * 1024)
   const keysByTag = new Map<string, Set<string>>()
   // Wrapped, because the library counts a value's size anew only when it is another object.
   const pages = new LRUCache<string, { page: Page }>({
