@@ -3,8 +3,8 @@ export interface Attachment {
   readonly title: string
   /** A short mark on the sheet: "PDF". */
   readonly type: string
-  /** All of it in words: "PDF, 96 kB, English". */
-  readonly details: string
+  /** What one gets, part by part: "PDF", "96 kB", "English". */
+  readonly details: readonly string[]
   /** The language of the title where it is not the page's. */
   readonly lang?: string
   readonly dir?: 'ltr' | 'rtl'
@@ -24,7 +24,14 @@ export const Attachments = ({ attachments }: { attachments: readonly Attachment[
               {title}
             </a>
           </h3>
-          <p>{details}</p>
+          <p>
+            {details.map((part, at) => (
+              <>
+                {at > 0 && ' · '}
+                <bdi>{part}</bdi>
+              </>
+            ))}
+          </p>
         </div>
       </li>
     ))}

@@ -36,7 +36,7 @@ export function DatedRows({ rows, ordered = true }: DatedRowsProps) {
                 {row.lead}
               </p>
             )}
-            {(row.kind || row.language) && <p class="kind">{[row.kind, row.language?.note].filter(Boolean).join(', ')}</p>}
+            {(row.kind || row.language) && <p class="kind">{[row.kind, row.language?.note].filter(Boolean).join(' · ')}</p>}
           </div>
         </li>
       ))}

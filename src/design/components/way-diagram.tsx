@@ -4,7 +4,8 @@ export interface WaySketch {
   readonly line: string
   readonly station: string
   readonly street: string
-  readonly number: string
+  /** The number of the house. */
+  readonly house: string
   /** A name people know the house by. */
   readonly building?: string
   /** Whether tracks run beside the station. */
@@ -42,7 +43,7 @@ export function WayDiagram({ sketch, namesIn, small, words }: WayDiagramProps) {
             {sketch.station}
           </text>
           <text class="number" x="292" y="182" font-size="28">
-            {sketch.number}
+            {sketch.house}
           </text>
           <text transform="translate(229 76) rotate(90)">{sketch.street}</text>
         </g>
@@ -78,7 +79,7 @@ const WideDrawing = ({ sketch, namesIn, words }: Omit<WayDiagramProps, 'small'>)
         {sketch.station}
       </text>
       <text class="number" x="656" y="294" font-size="40">
-        {sketch.number}
+        {sketch.house}
       </text>
       <text transform="translate(556 130) rotate(90)">{sketch.street}</text>
       <text class="number" x="180" y="356" font-size="18" text-anchor="middle">
