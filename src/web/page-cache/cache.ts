@@ -127,8 +127,9 @@ export function createPageCache(options: PageCacheOptions) {
 
   /** Whether a page made in this flight is what a visitor may see who came while it was under way. */
   function isFreshFor(flight: Flight<Outcome>, page: Page, came: Arrival): boolean {
-    if (flight.purge >= came.purge && flight.startedAt >= came.at) return true
-    return !log.purgedSince(flight.purge, page.tags) && came.at < page.expiresAt
+    const showsEveryCommit = flight.purge >= came.purge || !log.purgedSince(flight.purge, page.tags)
+    const hasNotEnded = flight.startedAt >= came.at || came.at < page.expiresAt
+    return showsEveryCommit && hasNotEnded
   }
 
   async function obtain(address: Address, render: Render, request: IncomingMessage, came: Arrival): Promise<Outcome> {

@@ -89,6 +89,19 @@ test('A page read from the database is a first contact too, though nothing is he
   expect((await site.get('/en/')).bytes.toString()).toBe('rendered 2')
 })
 
+test('While nothing is heard a crowd still renders a page once', async () => {
+  site.cache.lost()
+  site.render = async () => {
+    await new Promise(soon => setTimeout(soon, 50))
+    return html('for all', { tags: ['page'] })
+  }
+  const first = site.get('/en/')
+  while (site.rendered.size === 0) await new Promise(soon => setTimeout(soon, 1))
+  site.clock.now += 5
+  await Promise.all([first, ...Array.from({ length: 20 }, () => site.get('/en/'))])
+  expect(site.rendered.get('/en/')).toBe(1)
+})
+
 test('A page that needed no database drops nothing', async () => {
   await site.get('/en/')
   loseAll()
