@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-const setup = { environment: 'node', globalSetup: existsSync('test/setup.ts') ? ['./test/setup.ts'] : [] } as const
+const setup = { environment: 'node', globalSetup: ['./test/setup.ts'] } as const
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -17,7 +17,7 @@ export function beginningOf(pid: number): string | undefined {
 export function worksIn(pid: number, location: string): boolean {
   if (process.platform !== 'linux') {
     const command = ask(['-o', 'command=', '-p', String(pid)])
-    return command !== undefined && command.includes('postgres') && command.includes(location)
+    return !!command?.includes('postgres') && command.includes(location)
   }
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === location && readlinkSync(`/proc/${pid}/exe`).includes('postgres')
