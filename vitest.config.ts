@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const setup = { environment: 'node', globalSetup: ['./test/setup.ts'] } as const
+const setup = { environment: 'node', globalSetup: ['./test/setup.ts'] }
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
