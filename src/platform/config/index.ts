@@ -16,10 +16,10 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined
   readonly demo: 'on' | 'off' | 'auto'
   readonly webProcesses: number
-  /** An origin without a path or a slash at its end; undefined where the server's own address is meant. */
-  readonly publicUrl: string | undefined
+  /** Scheme, host and port, no path; undefined where the server's own address is meant. */
+  readonly publicUrl: URL | undefined
   /** How many proxies in front are believed; 0 for none. */
-  readonly trustedProxies: number
+  readonly trustProxy: number
   readonly secret: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
@@ -52,7 +52,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demo: values.WAYPOST_DEMO ?? 'auto',
     webProcesses: values.WEB_PROCESSES ?? 1,
     publicUrl: values.PUBLIC_URL,
-    trustedProxies: values.TRUST_PROXY ?? 0,
+    trustProxy: values.TRUST_PROXY ?? 0,
     secret: values.WAYPOST_SECRET,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,

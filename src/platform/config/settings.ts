@@ -25,8 +25,8 @@ const whole = (least: number, most: number) =>
 const url = (...protocols: string[]) => z.string().refine(text => URL.canParse(text) && protocols.includes(new URL(text).protocol))
 
 const origin = url('http:', 'https:').transform((text, context) => {
-  const { origin, username, pathname, search, hash } = new URL(text)
-  if (pathname === '/' && !username && !search && !hash && !/[?#]/.test(text)) return origin
+  const parsed = new URL(text)
+  if (parsed.pathname === '/' && !parsed.username && !/[?#]/.test(text)) return parsed
   context.addIssue({ code: 'custom' })
   return z.NEVER
 })
