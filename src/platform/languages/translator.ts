@@ -27,22 +27,29 @@ i18next.init({
 
 const translators = new Map<Language, T>()
 
-/** The texts of one language. Texts without values are looked up once and kept, since a page asks for dozens of them. */
+/** The texts of one language. What a page asks for by the dozen, texts without values and counts of a list, is looked up once and kept. */
 export function translator(language: Language): T {
   const known = translators.get(language)
   if (known) return known
   const fixed = i18next.getFixedT(language) as unknown as (key: string, options?: object) => string
   const { number } = formats(language)
-  const plain = new Map<string, string>()
+  const kept = new Map<string, string>()
   const made: T = (key, values) => {
-    if (values) return fixed(key, values.count === undefined ? values : { count: values.count, replace: { ...values, count: number(values.count) } })
-    let text = plain.get(key)
+    if (values && !isSmallCount(values)) return filled(key, values)
+    const name = values ? `${key} ${values.count}` : key
+    let text = kept.get(name)
     if (text === undefined) {
-      text = fixed(key)
-      plain.set(key, text)
+      text = values ? filled(key, values) : fixed(key)
+      kept.set(name, text)
     }
     return text
   }
+  const filled = (key: string, values: MessageValues) =>
+    fixed(key, values.count === undefined ? values : { count: values.count, replace: { ...values, count: number(values.count) } })
   translators.set(language, made)
   return made
 }
+
+/** Few enough texts to keep all of them. */
+const isSmallCount = (values: MessageValues) =>
+  Number.isInteger(values.count) && values.count! >= 0 && values.count! < 500 && Object.keys(values).length === 1
