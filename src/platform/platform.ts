@@ -2,12 +2,14 @@ import type { Database } from './database/pools.ts'
 import type { FileStore } from './files/store.ts'
 import type { JobQueue } from './jobs/queue.ts'
 import type { Log } from './log/log.ts'
+import type { PictureStore } from './pictures/picture-store.ts'
 
 /** What lies outside the process, given to every command and page that needs it. */
 export interface Platform {
   readonly database: Database
   readonly jobs: JobQueue
   readonly files: FileStore
+  readonly pictures: PictureStore
   readonly log: Log
   /** The clock, so that a test can hold it. */
   now(): Date

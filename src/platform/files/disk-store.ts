@@ -8,7 +8,7 @@ import { writeMeasured } from './measure.ts'
 import { FileMissing, type FileStore, type Measured, type Received } from './store.ts'
 
 /** Where bytes lie before they have a name. In the same file system, since only a rename within one is whole or nothing. */
-const INCOMING = 'incoming'
+export const INCOMING = 'incoming'
 const LEFTOVER_AGE = 24 * 60 * 60 * 1000
 
 /**
@@ -113,7 +113,8 @@ function missing(error: NodeJS.ErrnoException): never {
   throw error.code === 'ENOENT' ? new FileMissing('a file is not in the store', { cause: error }) : error
 }
 
-function none(error: NodeJS.ErrnoException): undefined {
+/** For `catch`: what is not there is undefined; anything else stays a fault. */
+export function none(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined
   throw error
 }
