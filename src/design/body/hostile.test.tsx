@@ -23,7 +23,8 @@ const nothing: Resolve = { record: () => undefined, file: () => undefined, pictu
 const draw = (body: unknown, resolve = everything) => renderToString(<BodyView body={body as Body} lang="en" resolve={resolve} />)
 
 const allowed: Record<string, string[]> = {
-  div: ['class', 'role', 'lang', 'dir', 'tabindex', 'aria-label'],
+  div: ['class', 'role', 'lang', 'dir', 'tabindex'],
+  section: ['class', 'tabindex', 'aria-label'],
   p: ['class'],
   h2: ['id'],
   h3: ['id'],

@@ -73,7 +73,7 @@ describe('Text', () => {
 
   test('A table has its caption, and headers that say what they head', () => {
     expect(draw(':::table[Fees]\n| a | b |\n| - | - |\n| c | d |\n:::')).toBe(
-      '<div class="table" tabindex="0" role="region" aria-label="Fees"><table><caption>Fees</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table></div>',
+      '<section class="table" tabindex="0" aria-label="Fees"><table><caption>Fees</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table></section>',
     )
     expect(draw(':::::table\n::::row\n:::header{rowspan=2}\na\n:::\n:::cell\nb\n:::\n::::\n:::::')).toContain(
       '<th scope="row" rowspan="2">a</th><td>b</td>',
@@ -103,7 +103,7 @@ describe('References', () => {
     expect(draw(`![Drawing](picture:${id})`)).toBe(
       '<figure class="picture"><picture><source type="image/avif" srcset="/pictures/a/640.avif 640w, /pictures/a/1280.avif 1280w" sizes="92vw"/><source type="image/webp" srcset="/pictures/a/640.webp 640w" sizes="92vw"/><img src="/pictures/a/1280.jpeg" width="1280" height="720" alt="Drawing" loading="lazy" decoding="async"/></picture><figcaption>A square in Budějovice. <small>Picture: A. Nováková, 2013</small></figcaption></figure>',
     )
-    expect(draw(`![](picture:${id})`)).toContain('alt=""')
+    expect(draw(`![](picture:${id})`)).toMatch(/ alt(="")? /)
   })
 
   test('A figure says how exact, of when and from where', () => {

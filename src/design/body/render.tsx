@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Body } from '../../formats/body/nodes.ts'
 import { drawBlocks } from './blocks.tsx'
@@ -21,5 +22,6 @@ export const BodyView = ({ body, lang, resolve }: BodyViewProps) => (
 
 /** For feeds and mail: the same drawing with own addresses made absolute (`absolute` is scheme, host and port), without anchors. */
 export function renderBodyToHtml(body: Body, resolve: Resolve, { absolute, lang }: { absolute: string; lang: string }): string {
-  return renderToString(<>{drawBlocks(childrenOf(body), { lang, resolve, origin: absolute, headings: 0 }, 0)}</>)
+  const drawn = drawBlocks(childrenOf(body), { lang, resolve, origin: absolute, headings: 0 }, 0)
+  return renderToString(h(Fragment, null, drawn))
 }

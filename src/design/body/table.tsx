@@ -8,17 +8,17 @@ export function drawTable(node: unknown, drawing: Drawing, depth: number): Compo
   const heads = rows.findIndex(cells => !cells.every(cell => typeOf(cell) === 'tableHeader'))
   const headRows = heads < 0 ? rows.length : heads
   const caption = textOf(attribute(node, 'caption'))
-  const region = caption ? { role: 'region' as const, 'aria-label': caption } : {}
+  const Frame = caption ? 'section' : 'div'
   const draw = (cells: readonly unknown[], scope: 'col' | 'row') => <tr>{cells.map(cell => drawCell(cell, scope, drawing, depth + 1))}</tr>
   if (rows.length === 0) return null
   return (
-    <div class="table" tabindex={0} {...region}>
+    <Frame class="table" tabindex={0} aria-label={caption || undefined}>
       <table>
         {caption && <caption>{caption}</caption>}
         {headRows > 0 && <thead>{rows.slice(0, headRows).map(cells => draw(cells, 'col'))}</thead>}
         {headRows < rows.length && <tbody>{rows.slice(headRows).map(cells => draw(cells, 'row'))}</tbody>}
       </table>
-    </div>
+    </Frame>
   )
 }
 
@@ -27,7 +27,8 @@ function drawCell(cell: unknown, scope: 'col' | 'row', drawing: Drawing, depth: 
   const [only] = blocks
   const content = blocks.length === 1 && typeOf(only) === 'paragraph' ? drawSentence(only, drawing) : drawBlocks(blocks, drawing, depth)
   const spans = { colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan') }
-  return typeOf(cell) === 'tableHeader' ? (
+  const heads = typeOf(cell) === 'tableHeader' && !isEmpty(blocks)
+  return heads ? (
     <th scope={scope} {...spans}>
       {content}
     </th>
@@ -35,6 +36,9 @@ function drawCell(cell: unknown, scope: 'col' | 'row', drawing: Drawing, depth: 
     <td {...spans}>{content}</td>
   )
 }
+
+/** The empty corner of a table heads nothing. */
+const isEmpty = (blocks: readonly unknown[]) => blocks.every(block => typeOf(block) === 'paragraph' && childrenOf(block).length === 0)
 
 function spanOf(cell: unknown, name: 'colspan' | 'rowspan') {
   const span = attribute(cell, name)
