@@ -1,6 +1,10 @@
+import * as fc from 'fast-check'
+import { HtmlValidate } from 'html-validate'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { body as wellFormed } from '../../formats/body/arbitrary.ts'
 import { fromMarkup } from '../../formats/body/markup.ts'
+import { normalise } from '../../formats/body/normalise.ts'
 import { headings } from '../../formats/body/text.ts'
 import { BodyView, renderBodyToHtml } from './render.tsx'
 import type { Resolve } from './resolve.ts'
@@ -137,4 +141,37 @@ test('A feed gets absolute addresses and no anchors', () => {
   )
   expect(html).toContain('srcset="https://prague.example/pictures/a/640.avif 640w, https://prague.example/pictures/a/1280.avif 1280w"')
   expect(html).not.toMatch(/(href|src|srcset)="\//)
+})
+
+test('Whatever the schema allows is valid HTML', { timeout: 60_000 }, async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    // What the words say and how the serializer closes elements is not the renderer's; a link may hold nothing but a space in code.
+    rules: {
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'no-raw-characters': 'off',
+      'heading-level': 'off',
+      'tel-non-breaking': 'off',
+      'wcag/h30': 'off',
+    },
+  })
+  const found = {
+    ...resolve,
+    record: () => resolve.record(id),
+    file: () => resolve.file(id),
+    picture: () => resolve.picture(id),
+    figure: () => resolve.figure(id),
+  }
+  await fc.assert(
+    fc.asyncProperty(wellFormed, async value => {
+      const html = renderToString(<BodyView body={normalise(value)} lang="en" resolve={found} />)
+      const { results } = await validator.validateString(html)
+      expect(
+        results.flatMap(({ messages }) => messages.map(({ message }) => message)),
+        html,
+      ).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
 })

@@ -27,8 +27,7 @@ function drawCell(cell: unknown, scope: 'col' | 'row', drawing: Drawing, depth: 
   const [only] = blocks
   const content = blocks.length === 1 && typeOf(only) === 'paragraph' ? drawSentence(only, drawing) : drawBlocks(blocks, drawing, depth)
   const spans = { colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan') }
-  const heads = typeOf(cell) === 'tableHeader' && !isEmpty(blocks)
-  return heads ? (
+  return typeOf(cell) === 'tableHeader' && canHead(blocks) ? (
     <th scope={scope} {...spans}>
       {content}
     </th>
@@ -37,8 +36,9 @@ function drawCell(cell: unknown, scope: 'col' | 'row', drawing: Drawing, depth: 
   )
 }
 
-/** The empty corner of a table heads nothing. */
-const isEmpty = (blocks: readonly unknown[]) => blocks.every(block => typeOf(block) === 'paragraph' && childrenOf(block).length === 0)
+/** HTML lets only words head a row or column; and the empty corner of a table heads nothing. */
+const canHead = (blocks: readonly unknown[]) =>
+  blocks.every(block => typeOf(block) === 'paragraph') && blocks.some(block => childrenOf(block).length > 0)
 
 function spanOf(cell: unknown, name: 'colspan' | 'rowspan') {
   const span = attribute(cell, name)

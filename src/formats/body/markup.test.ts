@@ -112,6 +112,11 @@ describe('What mark-up says', () => {
     )
   })
 
+  test('The line ends of a browser form are those of a file', () => {
+    const written = 'a\nb\n\n- c\n\n```\nd\n\ne\n```'
+    expect(fromMarkup(written.replaceAll('\n', '\r\n'))).toEqual(fromMarkup(written))
+  })
+
   test('A colon inside a sentence begins nothing', () => {
     expect(blocks('Note:this and office:Prague[x]{y} at 10:30')).toEqual([
       { type: 'paragraph', content: [{ type: 'text', text: 'Note:this and office:Prague[x]{y} at 10:30' }] },
