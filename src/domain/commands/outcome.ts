@@ -18,6 +18,7 @@ export interface Refused {
 export const refusals = [
   'not-allowed',
   'not-found',
+  'name-missing',
   'title-missing',
   'title-too-long',
   'lead-too-long',
@@ -39,6 +40,7 @@ export const refusals = [
   'not-live',
   'already-scheduled',
   'nothing-scheduled',
+  'too-early',
   'revision-unknown',
   'trashed',
   'used-elsewhere',
@@ -66,6 +68,7 @@ export const refusals = [
   'password-too-long',
   'password-too-common',
   'sign-in-failed',
+  'no-membership',
   'too-many-attempts',
   'insecure-connection',
   'form-not-valid',

@@ -1,0 +1,8 @@
+export { type Acceptance, acceptInvitation, type Welcome, welcomeBehind } from './accepting.ts'
+export { actorFor } from './acting.ts'
+export { changeRoles, reinstateMember, suspendMember } from './changing.ts'
+export { type InvitationDraft, inviteMember, makeAdministratorLink, makeFirstAdministratorLink } from './inviting.ts'
+export { INVITATION_DAYS } from './member.ts'
+export { accountRights } from './rights.ts'
+export { signIn, signOut } from './signing-in.ts'
+export { memberForStaff, membersForStaff, openInvitations } from './staff-questions.ts'
