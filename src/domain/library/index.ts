@@ -1,0 +1,7 @@
+export type { FileDraft } from './file.ts'
+export { acceptedExtensions, extensionOf, type FileSort, fileSorts, kindByName } from './file-kinds.ts'
+export { addFile, changeFile, type NewFile, type Upload } from './keeping.ts'
+export { type Original, type PictureSources, pictureSources } from './picture-sources.ts'
+export { fileForPublic, originalOf, pictureForPublic } from './questions.ts'
+export { libraryRights } from './rights.ts'
+export { FILES_A_PAGE, fileForStaff, filesForStaff } from './staff-questions.ts'
