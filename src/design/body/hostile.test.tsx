@@ -170,7 +170,7 @@ test('Hostile JSON is drawn with allowed elements, attributes and schemes only, 
     { numRuns: 1_500 },
   )
   expect([...reached], 'The JSON is hostile enough to reach').toEqual(
-    expect.arrayContaining(['a', 'img', 'span', 'li', 'td', 'th', 'code', 'h2', 'blockquote']),
+    expect.arrayContaining(['a', 'img', 'span', 'li', 'td', 'code', 'h2', 'blockquote']),
   )
 })
 
