@@ -1,7 +1,13 @@
 /** Reads an office of the demonstration from its folder, checked. References between its records still bear their keys (`@page/about`). */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
+import { projectRoot } from '../src/platform/config/root.ts'
 import * as schema from './schema.ts'
+
+/** This folder, also where the built program runs. */
+const home = pathToFileURL(`${join(projectRoot, 'demo')}/`)
 
 export type Texts = Partial<Record<schema.Language, schema.Text>>
 type Keyed<T> = Map<string, T>
@@ -67,7 +73,7 @@ function readFiles(folder: URL): Demonstration['files'] {
 }
 
 export function readDemonstration(name: (typeof demonstrations)[number]): Demonstration {
-  const folder = new URL(`${name}/`, import.meta.url)
+  const folder = new URL(`${name}/`, home)
   return {
     office: read(schema.office, new URL('office.json', folder)),
     banners: read(schema.banners, new URL('banners.json', folder)),
@@ -81,5 +87,5 @@ export function readDemonstration(name: (typeof demonstrations)[number]): Demons
 
 /** The offices above those with a site, from which the links to the global and the regional site come. */
 export function readElsewhere(name: (typeof elsewhere)[number]): z.infer<typeof schema.officeElsewhere> {
-  return read(schema.officeElsewhere, new URL(`${name}/office.json`, import.meta.url))
+  return read(schema.officeElsewhere, new URL(`${name}/office.json`, home))
 }

@@ -44,11 +44,13 @@ export const paths = {
     download: path('/files/:id/:name'),
     picture: path('/pictures/:sha256/:width.:format'),
     asset: path('/assets/:name'),
+    officeStyles: path('/styles/:sheet'),
   },
   machines: {
     newsAtom: path('/:lang/news/feed.atom'),
     newsJson: path('/:lang/news/feed.json'),
     sitemap: path('/sitemap.xml'),
+    sitemapPart: path('/sitemaps/:file'),
     robots: path('/robots.txt'),
     healthz: path('/healthz'),
     readyz: path('/readyz'),

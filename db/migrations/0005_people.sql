@@ -73,32 +73,23 @@ create table messages (
   primary key (office_id, id)
 );
 
--- What a person typed, kept over an expired session: given back once, to the same account, after signing in again.
-create table kept_forms (
-  office_id uuid not null,
-  id uuid not null,
-  account_id uuid not null,
-  address text not null,
-  fields jsonb not null,
-  kept_at timestamptz not null default now(),
-  primary key (office_id, id)
-);
-
--- A form's own key: the second of two equal posts finds what the first one did.
+-- A form's own key: the second of two equal posts (a double click, a reload) gets what the first one did, and does nothing.
 create table done_forms (
   office_id uuid not null,
   key uuid not null,
-  account_id uuid not null,
-  location text not null,
+  actor text not null,
+  action text not null,
+  result jsonb,
   done_at timestamptz not null default now(),
   primary key (office_id, key)
 );
+create index done_forms_at on done_forms (office_id, done_at);
 
 call protect('memberships'); call protect('invitations'); call protect('audit'); call protect('audit_seals'); call protect('messages');
-call protect('kept_forms'); call protect('done_forms');
+call protect('done_forms');
 grant select, insert, update on memberships, invitations, messages to waypost_program;
 grant select, insert on audit, audit_seals to waypost_program;
-grant select, insert, delete on kept_forms, done_forms to waypost_program;
+grant select, insert, update, delete on done_forms to waypost_program;
 
 -- The offices an account works in, asked right after sign-in, before an office is chosen. Answers with ids only.
 create function offices_of_account(account uuid) returns table (office_id uuid)

@@ -9,6 +9,9 @@ export interface Form {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** The hidden field that makes a form's command happen once (`Ask.form`). */
+export const FORM_KEY = 'form-key'
+
 export const formLimits = { bytes: 2_000_000, withFiles: 60_000_000, fields: 400 } as const
 
 export type FormProblem = 'too-large' | 'not-a-form' | 'too-many-fields'

@@ -1,6 +1,6 @@
 import type { Path } from '../paths.ts'
 import type { Answer } from './answer.ts'
-import type { DeskVisit, Visit } from './visit.ts'
+import type { DeskVisit, DoorVisit, Visit } from './visit.ts'
 
 export type Face = 'site' | 'files' | 'machines' | 'desk'
 type Handler<V> = (visit: V) => Promise<Answer> | Answer
@@ -26,7 +26,7 @@ export interface OpenRoute extends Line {
 export interface DoorRoute extends Line {
   readonly face: 'desk'
   readonly right: 'anyone'
-  readonly load: () => Promise<Handler<Visit>>
+  readonly load: () => Promise<Handler<DoorVisit>>
 }
 /** An address of the desk, loaded when first asked, so that a public site never pays for it. */
 export interface DeskRoute extends Line {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { anchorOf } from '../../formats/body/text.ts'
+import { anchorOf, isBlank } from '../../formats/body/text.ts'
 import { attribute, childrenOf, type Drawing, property, textOf, typeOf } from './drawing.ts'
 import { drawDocument, drawFigure, drawPicture } from './embedded.tsx'
 import { drawInline } from './inline.tsx'
@@ -71,9 +71,10 @@ function drawBlock(node: unknown, drawing: Drawing, depth: number): ComponentChi
 }
 
 function drawHeading(node: unknown, drawing: Drawing) {
-  if (childrenOf(node).length === 0) return null
+  const content = readInline(node)
+  if (isBlank(content)) return null
   drawing.headings += 1
   const level = attribute(node, 'level')
   const Level = level === 3 ? 'h3' : level === 4 ? 'h4' : 'h2'
-  return <Level id={drawing.origin ? undefined : anchorOf(drawing.headings)}>{drawSentence(node, drawing)}</Level>
+  return <Level id={drawing.origin ? undefined : anchorOf(drawing.headings)}>{drawInline(content, drawing)}</Level>
 }

@@ -69,6 +69,16 @@ describe('Text', () => {
     expect(draw(':::passage{lang=ar}\nمرحبا\n:::')).toBe('<div class="passage" lang="ar" dir="rtl"><p>مرحبا</p></div>')
   })
 
+  test('The empty corner of a table heads nothing, and neither does what HTML does not let head', () => {
+    expect(draw('| | b |\n| - | - |\n| c | d |')).toContain('<thead><tr><td></td><th scope="col">b</th></tr></thead>')
+    expect(draw(':::::table\n::::row\n:::header\n## a\n:::\n::::\n:::::')).toContain('<td><h2 id="part-1">a</h2></td>')
+  })
+
+  test('A heading with nothing to read is not drawn, and not counted', () => {
+    expect(draw('## ` `\n\n## a')).toBe('<h2 id="part-1">a</h2>')
+    expect(headings(bodyOf('## ` `\n\n## a'))).toMatchObject([{ text: 'a', anchor: 'part-1' }])
+  })
+
   test('A callout is a note with its title', () => {
     expect(draw(':::callout[Where a date is missing]\nNothing is invented.\n:::')).toBe(
       '<div class="callout" role="note"><p class="callout-title">Where a date is missing</p><p>Nothing is invented.</p></div>',

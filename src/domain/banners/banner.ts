@@ -1,16 +1,14 @@
-import { z } from 'zod'
-import { labelSchema } from '../labels/index.ts'
+import type { Label } from '../labels/index.ts'
 
 /** A notice over every page of an office, from and until an instant that was typed as wall time of its zone. */
-export const shownBannerSchema = z.object({
-  id: z.string(),
-  label: labelSchema,
+export interface ShownBanner {
+  readonly id: string
+  readonly label: Label
   /** An own path or an https address per language; empty: no link. */
-  link: labelSchema,
-  shown_from: z.coerce.date(),
-  shown_until: z.coerce.date().nullable(),
-})
-export type ShownBanner = z.infer<typeof shownBannerSchema>
+  readonly link: Label
+  readonly shown_from: Date
+  readonly shown_until: Date | null
+}
 
 /** The one banner that shows now (the one that began last), and the instant at which that answer changes. */
 export function bannerNow(banners: readonly ShownBanner[], now: Date): { banner: ShownBanner | undefined; until: Date | null } {

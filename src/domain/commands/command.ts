@@ -12,6 +12,8 @@ export interface Ask {
   readonly actor: Actor
   /** The request's id, for the audit trail. */
   readonly request?: string
+  /** The key of the form that was posted: a second command with it does nothing and gets the first one's answer. */
+  readonly form?: string
 }
 
 /** What a command works with inside its one transaction. */
@@ -57,6 +59,8 @@ export function command<I, O = undefined>(rule: CommandRule, work: (work: Work, 
       platform.database.program,
       ask.office,
       async (tx, client) => {
+        const before = await firstWithThisForm<O>(tx, ask, rule.audit)
+        if (before) return before
         const result = await work(
           {
             ...ask,
@@ -78,6 +82,7 @@ export function command<I, O = undefined>(rule: CommandRule, work: (work: Work, 
         )
         if (!result.done) return result
         await writeAudit(tx, ask, rule.audit, subject, fields)
+        await rememberForm(tx, ask, result.value)
         for (const job of [...jobs, sealJob(ask.office)]) await platform.jobs.enqueue(client, job)
         for (const statement of notifyStatements([...tags])) await client.query(statement)
         return result
@@ -88,6 +93,33 @@ export function command<I, O = undefined>(rule: CommandRule, work: (work: Work, 
     return outcome
   }
   return Object.assign(run, { rule })
+}
+
+/**
+ * Takes the form's key for this transaction. The second of two at once waits here until the first has ended: then it finds its answer, or,
+ * where that was refused, the key free.
+ */
+async function firstWithThisForm<O>(tx: Transaction, ask: Ask, action: string): Promise<Outcome<O> | undefined> {
+  if (ask.form === undefined) return undefined
+  const taken = await tx
+    .insertInto('done_forms')
+    .values({ office_id: ask.office, key: ask.form, actor: actorName(ask.actor), action })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  if (taken.numInsertedOrUpdatedRows) return undefined
+  const first = await tx.selectFrom('done_forms').selectAll().where('office_id', '=', ask.office).where('key', '=', ask.form).executeTakeFirst()
+  if (first?.actor !== actorName(ask.actor) || first.action !== action) return refuse('form-not-valid')
+  return { done: true, value: first.result as O }
+}
+
+async function rememberForm(tx: Transaction, ask: Ask, value: unknown): Promise<void> {
+  if (ask.form === undefined) return
+  await tx
+    .updateTable('done_forms')
+    .set({ result: JSON.stringify(value ?? null) })
+    .where('office_id', '=', ask.office)
+    .where('key', '=', ask.form)
+    .execute()
 }
 
 const sealJob = (office: string): Job => ({ queue: 'seal-audit', data: { office } })

@@ -1,8 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { z } from 'zod'
 import type { Tables } from '../../platform/database/tables.ts'
-import { languages } from '../labels/index.ts'
+import type { Label, Language } from '../labels/index.ts'
 
 type LiveRow = ExpressionBuilder<Tables & { l: Tables['live'] }, 'l'>
 
@@ -50,34 +49,38 @@ export const liveParts = {
     ),
 } as const
 
-export const fileSchema = z.object({
-  role: z.enum(['picture', 'attachment', 'body']),
-  alternative: z.string(),
-  decorative: z.boolean(),
-  id: z.string(),
-  media_type: z.string(),
-  bytes: z.number(),
-  name: z.string(),
-  language: z.string().nullable(),
-  title: z.record(z.string(), z.string()),
-  label: z.record(z.string(), z.string()),
-  credit: z.record(z.string(), z.string()),
-  width: z.number().nullable(),
-  height: z.number().nullable(),
-  focal_x: z.number().nullable(),
-  focal_y: z.number().nullable(),
-  sha256: z.string(),
-})
-export type ShownFile = z.infer<typeof fileSchema>
+/** A file as a page shows it; labels by language. */
+export interface ShownFile {
+  readonly role: 'picture' | 'attachment' | 'body'
+  readonly alternative: string
+  readonly decorative: boolean
+  readonly id: string
+  readonly media_type: string
+  readonly bytes: number
+  readonly name: string
+  readonly language: string | null
+  readonly title: Label
+  readonly label: Label
+  readonly credit: Label
+  readonly width: number | null
+  readonly height: number | null
+  readonly focal_x: number | null
+  readonly focal_y: number | null
+  readonly sha256: string
+}
 
-export const otherLanguageSchema = z.object({ language: z.enum(languages), slug: z.string() })
-export const namedRecordSchema = z.object({
-  record_id: z.string(),
-  kind: z.string(),
-  collection: z.string(),
-  slug: z.string(),
-  title: z.string(),
-  language: z.string(),
-  type: z.string(),
-})
-export type NamedRecord = z.infer<typeof namedRecordSchema>
+/** A record that a text names. */
+export interface NamedRecord {
+  readonly record_id: string
+  readonly kind: string
+  readonly collection: string
+  readonly slug: string
+  readonly title: string
+  readonly language: string
+  readonly type: string
+}
+
+export interface OtherLanguage {
+  readonly language: Language
+  readonly slug: string
+}

@@ -89,7 +89,7 @@ export const runSchedule = command(
       .forUpdate()
       .executeTakeFirst()
     if (!schedule || schedule.done_at || schedule.overtaken_at) return refuse('nothing-scheduled')
-    if (schedule.at > now) return refuse('nothing-scheduled')
+    if (schedule.at > now) return refuse('too-early')
     const record = await tx
       .selectFrom('records')
       .select('kind')

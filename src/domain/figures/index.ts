@@ -1,4 +1,4 @@
-export { isYearFigure, type Precision, precisions, type Qualifier, qualifiers, type ShownFigure, shownFigureSchema } from './figure.ts'
+export { isYearFigure, type Precision, precisions, type Qualifier, qualifiers, type ShownFigure } from './figure.ts'
 export { addFigure, changeFigure, type FigureFacts, type FigureValue, setFigureValue } from './keeping.ts'
 export { figuresInOrder, shownFigures } from './questions.ts'
 export { figureRights } from './rights.ts'

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
-import { z } from 'zod'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
-import { bannersAhead, shownBannerSchema } from '../banners/index.ts'
+import { bannersAhead, type ShownBanner } from '../banners/index.ts'
+import type { Label } from '../labels/index.ts'
 
 /** What every public page of an office shows around its content, as a sub-select of the page's one statement. */
 export const frameOf = (db: Kysely<Tables>, language: string) =>
@@ -22,12 +22,28 @@ export const frameOf = (db: Kysely<Tables>, language: string) =>
     ),
   })
 
-export const frameSchema = z.object({
-  banners: z.array(shownBannerSchema),
-  /** Pages of the office's own that its footer leads to. */
-  pages: z.array(z.object({ slug: z.string(), title: z.string(), type: z.string() })),
+/** The frame as the statement answers it: instants as texts, labels as JSON. */
+export interface FrameRow {
+  readonly banners: readonly { id: string; label: unknown; link: unknown; shown_from: string | Date; shown_until: string | Date | null }[]
+  readonly pages: readonly { slug: string; title: string; type: string }[]
+}
+
+/** Around the content of every page: banners, one of which may show now, and the office's own pages for its footer. */
+export interface Frame {
+  readonly banners: readonly ShownBanner[]
+  readonly pages: FrameRow['pages']
+}
+
+export const readFrame = (row: FrameRow): Frame => ({
+  pages: row.pages,
+  banners: row.banners.map(one => ({
+    id: one.id,
+    label: one.label as Label,
+    link: one.link as Label,
+    shown_from: new Date(one.shown_from),
+    shown_until: one.shown_until === null ? null : new Date(one.shown_until),
+  })),
 })
-export type Frame = z.infer<typeof frameSchema>
 
 /** The frame alone, for pages that ask nothing else. */
 export const frameAlone = question<{ language: string }>()((db, p) => db.selectNoFrom(frameOf(db, p.language).as('frame')))

@@ -26,6 +26,7 @@ const rowSchema = z.object({
   spoken_languages: z.array(z.string()),
   moved: movedSchema.nullable(),
   demonstration: z.boolean(),
+  created_at: z.date(),
 })
 
 /** All offices of the installation, held in memory by each process and read anew when one changes. */
@@ -84,5 +85,6 @@ function toOffice(row: z.infer<typeof rowSchema>): Office {
     spokenLanguages: row.spoken_languages,
     moved: row.moved,
     demonstration: row.demonstration,
+    createdAt: row.created_at,
   }
 }

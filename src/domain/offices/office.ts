@@ -47,6 +47,7 @@ export interface Office {
   readonly spokenLanguages: readonly string[]
   readonly moved: z.infer<typeof movedSchema> | null
   readonly demonstration: boolean
+  readonly createdAt: Date
 }
 
 /** The office's ancestors, nearest first: the last one is the global site, those between are regional. */

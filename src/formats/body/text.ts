@@ -47,11 +47,14 @@ export function mentions(body: Body): Mention[] {
 export function headings(body: Body): BodyHeading[] {
   const found: BodyHeading[] = []
   for (const { node, place } of walk(body)) {
-    if (node.type !== 'heading' || !node.content) continue
+    if (node.type !== 'heading' || isBlank(node.content ?? [])) continue
     found.push({ level: node.attrs.level, text: inlineText(node.content), place, anchor: anchorOf(found.length + 1) })
   }
   return found
 }
+
+/** Nothing to read: such a heading is not drawn. */
+export const isBlank = (content: readonly Inline[]) => inlineText(content).trim() === ''
 
 export const anchorOf = (number: number) => `part-${number}`
 

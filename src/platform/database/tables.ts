@@ -3,418 +3,407 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
-export type Int8 = number;
+export type Int8 = number
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Numeric = ColumnType<string, number | string, number | string>;
+export type Numeric = ColumnType<string, number | string, number | string>
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface Articles {
-  dated_on: string;
-  id: string;
-  kind: Generated<string>;
-  office_id: string;
-  precision: Generated<string>;
-  type: string;
+  dated_on: string
+  id: string
+  kind: Generated<string>
+  office_id: string
+  precision: Generated<string>
+  type: string
 }
 
 export interface Attachments {
-  alternative: Generated<string>;
-  decorative: Generated<boolean>;
-  file_id: string;
-  office_id: string;
-  position: number;
-  revision_id: string;
-  role: string;
+  alternative: Generated<string>
+  decorative: Generated<boolean>
+  file_id: string
+  office_id: string
+  position: number
+  revision_id: string
+  role: string
 }
 
 export interface Audit {
-  action: string;
-  actor: string;
-  at: Generated<Timestamp>;
-  fields: Generated<string[]>;
-  id: string;
-  office_id: string;
-  request: string | null;
-  subject: string | null;
+  action: string
+  actor: string
+  at: Generated<Timestamp>
+  fields: Generated<string[]>
+  id: string
+  office_id: string
+  request: string | null
+  subject: string | null
 }
 
 export interface AuditSeals {
-  audit_id: string;
-  hash: Buffer;
-  number: Int8;
-  office_id: string;
-  sealed_at: Generated<Timestamp>;
+  audit_id: string
+  hash: Buffer
+  number: Int8
+  office_id: string
+  sealed_at: Generated<Timestamp>
 }
 
 export interface Authors {
-  office_id: string;
-  person_id: string;
-  position: number;
-  record_id: string;
+  office_id: string
+  person_id: string
+  position: number
+  record_id: string
 }
 
 export interface Banners {
-  from_wall: string;
-  id: string;
-  label: Json;
-  link: Generated<Json>;
-  made_at: Generated<Timestamp>;
-  made_by: string;
-  office_id: string;
-  removed_at: Timestamp | null;
-  shown_from: Timestamp;
-  shown_until: Timestamp | null;
-  until_wall: string | null;
-  zone: string;
+  from_wall: string
+  id: string
+  label: Json
+  link: Generated<Json>
+  made_at: Generated<Timestamp>
+  made_by: string
+  office_id: string
+  removed_at: Timestamp | null
+  shown_from: Timestamp
+  shown_until: Timestamp | null
+  until_wall: string | null
+  zone: string
 }
 
 export interface DoneForms {
-  account_id: string;
-  done_at: Generated<Timestamp>;
-  key: string;
-  location: string;
-  office_id: string;
+  action: string
+  actor: string
+  done_at: Generated<Timestamp>
+  key: string
+  office_id: string
+  result: Json | null
 }
 
 export interface FactChanges {
-  after: Json | null;
-  before: Json | null;
-  field: string;
-  id: string;
-  made_at: Generated<Timestamp>;
-  made_by: string;
-  office_id: string;
-  record_id: string;
+  after: Json | null
+  before: Json | null
+  field: string
+  id: string
+  made_at: Generated<Timestamp>
+  made_by: string
+  office_id: string
+  record_id: string
 }
 
 export interface Figures {
-  as_of: string;
-  id: string;
-  key: string;
-  label: Json;
-  made_at: Generated<Timestamp>;
-  office_id: string;
-  position: Generated<number>;
-  precision: string;
-  qualifier: string;
-  removed_at: Timestamp | null;
-  review_by: string | null;
-  source_title: Generated<Json>;
-  source_url: string | null;
-  unit: Generated<Json>;
-  value: Numeric;
+  as_of: string
+  id: string
+  key: string
+  label: Json
+  made_at: Generated<Timestamp>
+  office_id: string
+  position: Generated<number>
+  precision: string
+  qualifier: string
+  removed_at: Timestamp | null
+  review_by: string | null
+  source_title: Generated<Json>
+  source_url: string | null
+  unit: Generated<Json>
+  value: Numeric
 }
 
 export interface FigureValues {
-  as_of: string;
-  figure_id: string;
-  id: string;
-  made_at: Generated<Timestamp>;
-  made_by: string;
-  office_id: string;
-  precision: string;
-  qualifier: string;
-  value: Numeric;
+  as_of: string
+  figure_id: string
+  id: string
+  made_at: Generated<Timestamp>
+  made_by: string
+  office_id: string
+  precision: string
+  qualifier: string
+  value: Numeric
 }
 
 export interface Files {
-  alternative: Generated<Json>;
-  bytes: Int8;
-  credit: Generated<Json>;
-  focal_x: number | null;
-  focal_y: number | null;
-  height: number | null;
-  id: string;
-  language: string | null;
-  made_at: Generated<Timestamp>;
-  made_by: string;
-  media_type: string;
-  name: string;
-  office_id: string;
-  scan: Generated<string>;
-  sha256: Buffer;
-  title: Generated<Json>;
-  width: number | null;
+  alternative: Generated<Json>
+  bytes: Int8
+  credit: Generated<Json>
+  focal_x: number | null
+  focal_y: number | null
+  height: number | null
+  id: string
+  language: string | null
+  made_at: Generated<Timestamp>
+  made_by: string
+  media_type: string
+  name: string
+  office_id: string
+  scan: Generated<string>
+  sha256: Buffer
+  title: Generated<Json>
+  width: number | null
 }
 
 export interface Invitations {
-  email: string | null;
-  expires_at: Timestamp;
-  id: string;
-  languages: Generated<string[]>;
-  made_at: Generated<Timestamp>;
-  made_by: string;
-  office_id: string;
-  roles: string[];
-  token_hash: Buffer;
-  used_at: Timestamp | null;
-  withdrawn_at: Timestamp | null;
-}
-
-export interface KeptForms {
-  account_id: string;
-  address: string;
-  fields: Json;
-  id: string;
-  kept_at: Generated<Timestamp>;
-  office_id: string;
+  email: string | null
+  expires_at: Timestamp
+  id: string
+  languages: Generated<string[]>
+  made_at: Generated<Timestamp>
+  made_by: string
+  office_id: string
+  roles: string[]
+  token_hash: Buffer
+  used_at: Timestamp | null
+  withdrawn_at: Timestamp | null
 }
 
 export interface ListCounts {
-  kind: string;
-  language: string;
-  number: Generated<number>;
-  office_id: string;
-  type: string;
-  year: number;
+  kind: string
+  language: string
+  number: Generated<number>
+  office_id: string
+  type: string
+  year: number
 }
 
 export interface Live {
-  body: Json;
-  card: Json;
-  closes: Timestamp | null;
-  collection: string;
-  first_published_at: Timestamp;
-  kind: string;
-  language: string;
-  lead: string;
-  office_id: string;
-  on_date: string | null;
-  opens: Timestamp | null;
-  position: Generated<number>;
-  published_at: Timestamp;
-  record_id: string;
-  refs: Generated<string[]>;
-  revision_id: string;
-  slug: string;
-  source_language: string;
-  title: string;
-  type: Generated<string>;
-  year: number | null;
+  body: Json
+  card: Json
+  closes: Timestamp | null
+  collection: string
+  first_published_at: Timestamp
+  kind: string
+  language: string
+  lead: string
+  office_id: string
+  on_date: string | null
+  opens: Timestamp | null
+  position: Generated<number>
+  published_at: Timestamp
+  record_id: string
+  refs: Generated<string[]>
+  revision_id: string
+  slug: string
+  source_language: string
+  title: string
+  type: Generated<string>
+  year: number | null
 }
 
 export interface LiveFiles {
-  alternative: Generated<string>;
-  decorative: Generated<boolean>;
-  file_id: string;
-  language: string;
-  office_id: string;
-  position: number;
-  record_id: string;
-  role: string;
+  alternative: Generated<string>
+  decorative: Generated<boolean>
+  file_id: string
+  language: string
+  office_id: string
+  position: number
+  record_id: string
+  role: string
 }
 
 export interface Memberships {
-  account_id: string;
-  email: string;
-  joined_at: Generated<Timestamp>;
-  languages: Generated<string[]>;
-  name: string;
-  office_id: string;
-  roles: string[];
-  suspended_at: Timestamp | null;
+  account_id: string
+  email: string
+  joined_at: Generated<Timestamp>
+  languages: Generated<string[]>
+  name: string
+  office_id: string
+  roles: string[]
+  suspended_at: Timestamp | null
 }
 
 export interface Mentions {
-  office_id: string;
-  place: string;
-  revision_id: string;
-  target: string;
-  target_id: string;
+  office_id: string
+  place: string
+  revision_id: string
+  target: string
+  target_id: string
 }
 
 export interface Messages {
-  about: string;
-  body: string;
-  bounced_at: Timestamp | null;
-  id: string;
-  language: string;
-  office_id: string;
-  queued_at: Generated<Timestamp>;
-  recipient: string;
-  refusal: string | null;
-  refused_at: Timestamp | null;
-  sent_at: Timestamp | null;
-  subject: string;
+  about: string
+  body: string
+  bounced_at: Timestamp | null
+  id: string
+  language: string
+  office_id: string
+  queued_at: Generated<Timestamp>
+  recipient: string
+  refusal: string | null
+  refused_at: Timestamp | null
+  sent_at: Timestamp | null
+  subject: string
 }
 
 export interface Migrations {
-  at: Generated<Timestamp>;
-  checksum: string;
-  name: string;
-  number: number;
+  at: Generated<Timestamp>
+  checksum: string
+  name: string
+  number: number
 }
 
 export interface OfficeHosts {
-  host: string;
-  office_id: string;
-  position: Generated<number>;
+  host: string
+  office_id: string
+  position: Generated<number>
 }
 
 export interface Offices {
-  colours: Json | null;
-  contact_points: Generated<Json>;
-  created_at: Generated<Timestamp>;
-  currency: Generated<string>;
-  demonstration: Generated<boolean>;
-  descriptor: Generated<Json>;
-  has_site: Generated<boolean>;
-  hours_note: Generated<Json>;
-  id: string;
-  introduction: Generated<Json>;
-  is_default: Generated<boolean>;
-  languages: string[];
-  moved: Json | null;
-  names: Json;
-  opening_hours: Generated<Json>;
-  parent_id: string | null;
-  place: Generated<Json>;
-  slug: string;
-  spoken_languages: Generated<string[]>;
-  statement: Generated<Json>;
-  website: string | null;
-  zone: string;
+  colours: Json | null
+  contact_points: Generated<Json>
+  created_at: Generated<Timestamp>
+  currency: Generated<string>
+  demonstration: Generated<boolean>
+  descriptor: Generated<Json>
+  has_site: Generated<boolean>
+  hours_note: Generated<Json>
+  id: string
+  introduction: Generated<Json>
+  is_default: Generated<boolean>
+  languages: string[]
+  moved: Json | null
+  names: Json
+  opening_hours: Generated<Json>
+  parent_id: string | null
+  place: Generated<Json>
+  slug: string
+  spoken_languages: Generated<string[]>
+  statement: Generated<Json>
+  website: string | null
+  zone: string
 }
 
 export interface Pages {
-  id: string;
-  kind: Generated<string>;
-  office_id: string;
-  place: string;
-  position: Generated<number>;
+  id: string
+  kind: Generated<string>
+  office_id: string
+  place: string
+  position: Generated<number>
 }
 
 export interface Persons {
-  family: string;
-  given: string;
-  id: string;
-  kind: Generated<string>;
-  office_id: string;
-  shown: Json;
+  family: string
+  given: string
+  id: string
+  kind: Generated<string>
+  office_id: string
+  shown: Json
 }
 
 export interface Records {
-  created_at: Generated<Timestamp>;
-  id: string;
-  kind: string;
-  office_id: string;
-  source_language: string;
-  trashed_at: Timestamp | null;
+  created_at: Generated<Timestamp>
+  id: string
+  kind: string
+  office_id: string
+  source_language: string
+  trashed_at: Timestamp | null
 }
 
 export interface Relations {
-  from_id: string;
-  office_id: string;
-  position: Generated<number>;
-  role: string;
-  to_id: string;
+  from_id: string
+  office_id: string
+  position: Generated<number>
+  role: string
+  to_id: string
 }
 
 export interface Revisions {
-  body: Json;
-  body_version: number;
-  first_live_at: Timestamp | null;
-  id: string;
-  language: string;
-  lead: Generated<string>;
-  machine: Generated<boolean>;
-  made_at: Generated<Timestamp>;
-  made_by: string;
-  minor: Generated<boolean>;
-  number: number;
-  office_id: string;
-  record_id: string;
-  title: string;
+  body: Json
+  body_version: number
+  first_live_at: Timestamp | null
+  id: string
+  language: string
+  lead: Generated<string>
+  machine: Generated<boolean>
+  made_at: Generated<Timestamp>
+  made_by: string
+  minor: Generated<boolean>
+  number: number
+  office_id: string
+  record_id: string
+  title: string
 }
 
 export interface Schedules {
-  action: string;
-  at: Timestamp;
-  done_at: Timestamp | null;
-  id: string;
-  language: string;
-  made_at: Generated<Timestamp>;
-  made_by: string;
-  office_id: string;
-  outcome: string | null;
-  overtaken_at: Timestamp | null;
-  overtaken_by: string | null;
-  record_id: string;
-  revision_id: string | null;
-  wall: string;
-  zone: string;
+  action: string
+  at: Timestamp
+  done_at: Timestamp | null
+  id: string
+  language: string
+  made_at: Generated<Timestamp>
+  made_by: string
+  office_id: string
+  outcome: string | null
+  overtaken_at: Timestamp | null
+  overtaken_by: string | null
+  record_id: string
+  revision_id: string | null
+  wall: string
+  zone: string
 }
 
 export interface Slugs {
-  collection: string;
-  current: Generated<boolean>;
-  language: string;
-  office_id: string;
-  record_id: string;
-  slug: string;
-  was_live: Generated<boolean>;
+  collection: string
+  current: Generated<boolean>
+  language: string
+  office_id: string
+  record_id: string
+  slug: string
+  was_live: Generated<boolean>
 }
 
 export interface Texts {
-  checked_against: number | null;
-  first_published_at: Timestamp | null;
-  language: string;
-  live_revision: string | null;
-  newest_revision: string;
-  office_id: string;
-  published_at: Timestamp | null;
-  record_id: string;
-  unpublished_at: Timestamp | null;
+  checked_against: number | null
+  first_published_at: Timestamp | null
+  language: string
+  live_revision: string | null
+  newest_revision: string
+  office_id: string
+  published_at: Timestamp | null
+  record_id: string
+  unpublished_at: Timestamp | null
 }
 
 export interface Tables {
-  articles: Articles;
-  attachments: Attachments;
-  audit: Audit;
-  audit_seals: AuditSeals;
-  authors: Authors;
-  banners: Banners;
-  done_forms: DoneForms;
-  fact_changes: FactChanges;
-  figure_values: FigureValues;
-  figures: Figures;
-  files: Files;
-  invitations: Invitations;
-  kept_forms: KeptForms;
-  list_counts: ListCounts;
-  live: Live;
-  live_files: LiveFiles;
-  memberships: Memberships;
-  mentions: Mentions;
-  messages: Messages;
-  migrations: Migrations;
-  office_hosts: OfficeHosts;
-  offices: Offices;
-  pages: Pages;
-  persons: Persons;
-  records: Records;
-  relations: Relations;
-  revisions: Revisions;
-  schedules: Schedules;
-  slugs: Slugs;
-  texts: Texts;
+  articles: Articles
+  attachments: Attachments
+  audit: Audit
+  audit_seals: AuditSeals
+  authors: Authors
+  banners: Banners
+  done_forms: DoneForms
+  fact_changes: FactChanges
+  figure_values: FigureValues
+  figures: Figures
+  files: Files
+  invitations: Invitations
+  list_counts: ListCounts
+  live: Live
+  live_files: LiveFiles
+  memberships: Memberships
+  mentions: Mentions
+  messages: Messages
+  migrations: Migrations
+  office_hosts: OfficeHosts
+  offices: Offices
+  pages: Pages
+  persons: Persons
+  records: Records
+  relations: Relations
+  revisions: Revisions
+  schedules: Schedules
+  slugs: Slugs
+  texts: Texts
 }

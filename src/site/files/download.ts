@@ -50,7 +50,6 @@ export async function download({ platform, office, params, request }: Visit): Pr
 
 /** For clients that know only ASCII: the name where it is so, else `file` with its extension instead of a row of question marks. */
 function plainName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked
   if (/^[\x20-\x7e]+$/.test(name)) return name
   const extension = extensionOf(name)
   return extension ? `file.${extension}` : 'file'

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { type Config, projectRoot } from './platform/config/index.ts'
+import { migrate, migrationSentence, migrationState, readMigrations } from './platform/database/migrate.ts'
+import type { Connection } from './platform/database/pools.ts'
+import { type Embedded, openEmbedded, startEmbedded } from './platform/embedded/index.ts'
+import type { Log } from './platform/log/log.ts'
+
+/** A database that is up to date and can be worked with. */
+export interface Installation {
+  readonly connection: Connection
+  /** Where the data are, for a person. */
+  readonly location: string
+  /** The embedded database, made by this start and empty. */
+  readonly fresh: boolean
+  stop(): Promise<void>
+}
+
+/** The start cannot go on, for a reason that one plain sentence tells. */
+export class StartRefused extends Error {
+  override name = 'StartRefused'
+}
+
+const migrations = () => readMigrations(join(projectRoot, 'db/migrations'))
+
+/**
+ * The database that the settings name, brought up to date. `as` says who asks: the program holds the embedded database alone; a command of
+ * the operator joins it where the program runs, else brings it up for as long as it works.
+ */
+export async function openInstallation(
+  config: Config,
+  log: Log,
+  as: { kind: 'program'; onRestart?: () => void } | { kind: 'command'; create?: boolean; migrate?: boolean },
+): Promise<Installation> {
+  if (config.databaseUrl) return ownDatabase(config, config.databaseUrl, as.kind === 'program' || as.migrate !== false)
+  const embedded = await (as.kind === 'program'
+    ? startEmbedded({ dataDir: config.dataDir, log, onRestart: as.onRestart })
+    : openEmbedded({ dataDir: config.dataDir, log, create: as.create }))
+  try {
+    if (as.kind === 'program' || as.migrate !== false) await migrate(embedded.owner, await migrations(), embedded.connection.user)
+    return { connection: embedded.connection, location: config.dataDir, fresh: await isEmpty(embedded), stop: () => embedded.stop() }
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+}
+
+/** Made by this or an earlier start that did not get as far as founding an office. */
+async function isEmpty(embedded: Embedded): Promise<boolean> {
+  return withClient(embedded.owner, async client => (await client.query('select 1 from offices limit 1')).rowCount === 0)
+}
+
+async function ownDatabase(config: Config, url: string, mayMigrate: boolean): Promise<Installation> {
+  const connection: Connection = { connectionString: url }
+  const state = await withClient(connection, async client => migrationState(client, await migrations()))
+  if (state.state !== 'current') {
+    if (state.state !== 'behind' || !config.databaseOwnerUrl || !mayMigrate) throw new StartRefused(migrationSentence(state))
+    await migrate({ connectionString: config.databaseOwnerUrl }, await migrations(), decodeURIComponent(new URL(url).username))
+  }
+  return { connection, location: new URL(url).host, fresh: false, stop: async () => {} }
+}
+
+async function withClient<R>(connection: Connection, work: (client: pg.Client) => Promise<R>): Promise<R> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+  } catch (error) {
+    const { code } = error as { code?: string }
+    throw new StartRefused(`The database that DATABASE_URL names cannot be reached (${code ?? (error as Error).name}).`)
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,38 @@
+import { pickLabel } from '../domain/labels/index.ts'
+import type { OfficeDirectory } from '../domain/offices/index.ts'
+import { inOffice } from '../platform/database/transaction.ts'
+import { MailRefused, type MailRoom } from '../platform/mail/mail.ts'
+import type { Platform } from '../platform/platform.ts'
+
+/** Sends one message and notes that it went; one that went already is left alone. At least once: the moment between the two can repeat it. */
+export async function sendMessage(
+  platform: Platform,
+  mail: MailRoom,
+  offices: OfficeDirectory,
+  data: { office: string; message: string },
+): Promise<void> {
+  const { program } = platform.database
+  const message = await inOffice(program, data.office, tx => tx.selectFrom('messages').selectAll().where('id', '=', data.message).executeTakeFirst())
+  if (!message || message.sent_at || message.refused_at) return
+  const office = offices.all.get(data.office)
+  const note = (values: { sent_at: Date } | { refused_at: Date; refusal: string }) =>
+    inOffice(program, data.office, tx =>
+      tx.updateTable('messages').set(values).where('office_id', '=', data.office).where('id', '=', data.message).execute(),
+    )
+  try {
+    await mail.send({
+      id: message.id,
+      to: message.recipient,
+      fromName: pickLabel(office?.names, message.language as 'en', office?.languages ?? [])?.text ?? 'Waypost',
+      subject: message.subject,
+      text: message.body,
+      language: message.language,
+      at: message.queued_at,
+    })
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error
+    await note({ refused_at: platform.now(), refusal: 'refused-by-server' })
+    return
+  }
+  await note({ sent_at: platform.now() })
+}

@@ -1,0 +1,79 @@
+import type { Resolve } from '../design/body/resolve.ts'
+import type { NamedRecord, ShownFile } from '../domain/content/index.ts'
+import type { ShownFigure } from '../domain/figures/index.ts'
+import { pictureSources } from '../domain/library/index.ts'
+import type { Body } from '../formats/body/schema.ts'
+import { paths } from '../paths.ts'
+import type { Visit } from '../web/visit.ts'
+import { figureValue, qualifierText } from './figures-box.tsx'
+import { labelText } from './parts.ts'
+
+/** What a text's references mean for this reader: all of it was read with the page, in its one statement. */
+export interface BodyParts {
+  readonly body: Body
+  readonly files: readonly ShownFile[]
+  readonly named: readonly NamedRecord[]
+  readonly figures: readonly ShownFigure[]
+}
+
+export function resolver(visit: Visit, parts: Omit<BodyParts, 'body'>): Resolve {
+  const records = new Map(parts.named.map(one => [one.record_id, one]))
+  const files = new Map(parts.files.map(one => [one.id, one]))
+  const figures = new Map(parts.figures.map(one => [one.id, one]))
+  return {
+    record: id => {
+      const found = records.get(id)
+      const href = found && recordHref(visit, found)
+      return found && href ? { href, title: found.title } : undefined
+    },
+    file: id => {
+      const found = files.get(id)
+      return (
+        found && {
+          href: fileHref(found),
+          title: labelText(visit, found.title) || found.name,
+          mediaType: found.media_type,
+          bytes: found.bytes,
+          lang: found.language ?? undefined,
+        }
+      )
+    },
+    picture: id => {
+      const found = files.get(id)
+      return found?.width && found.height ? pictureSources({ sha256: found.sha256, width: found.width, height: found.height }) : undefined
+    },
+    figure: id => {
+      const found = figures.get(id)
+      return (
+        found && {
+          value: figureValue(visit, found),
+          label: [labelText(visit, found.label), labelText(visit, found.unit)].filter(Boolean).join(', '),
+          qualifier: qualifierText(visit, found),
+          asOf: visit.t('figures.asOf', { date: visit.formats.date({ on: found.as_of, precision: found.precision }) }),
+          source: labelText(visit, found.source_title) ? `${visit.t('figures.source')} ${labelText(visit, found.source_title)}` : undefined,
+        }
+      )
+    },
+  }
+}
+
+export const fileHref = (file: Pick<ShownFile, 'id' | 'name'>): string => paths.files.download({ id: file.id, name: file.name })
+
+/** Where a record can be read in the language of its text; undefined for a kind that has no page. */
+export function recordHref(
+  visit: Pick<Visit, 'language'>,
+  record: Pick<NamedRecord, 'collection' | 'slug' | 'type' | 'language'>,
+): string | undefined {
+  const lang = visit.language
+  if (record.collection === 'news') return paths.site.article({ lang, slug: record.slug })
+  if (record.collection === 'pages') return pageHref(lang, record)
+  return undefined
+}
+
+/** Pages with a place of their own have an address of their own. */
+export function pageHref(lang: string, page: { slug: string; type: string }): string {
+  if (page.type === 'about') return paths.site.about({ lang })
+  if (page.type === 'privacy') return paths.site.privacy({ lang })
+  if (page.type === 'accessibility') return paths.site.accessibility({ lang })
+  return paths.site.page({ lang, slug: page.slug })
+}

@@ -1,0 +1,137 @@
+import type { Frame as DesignFrame, FooterGroup, LanguageLink, MenuItem } from '../design/layouts/frame.ts'
+import { bannerNow } from '../domain/banners/index.ts'
+import { tags } from '../domain/content/index.ts'
+import type { Frame } from '../domain/frame/index.ts'
+import type { Language } from '../domain/labels/index.ts'
+import { ancestorsOf } from '../domain/offices/index.ts'
+import { paths } from '../paths.ts'
+import { assetAddress } from '../platform/assets.ts'
+import { autonym, direction, translator } from '../platform/languages/index.ts'
+import type { Visit } from '../web/visit.ts'
+import { labelText } from './parts.ts'
+
+/** The part of the site that a page belongs to, marked in the menu. */
+export type SiteSection = 'news' | 'about' | 'contact'
+
+export interface FrameOptions {
+  readonly section?: SiteSection
+  /** Whether the page is the section's own first page. */
+  readonly first?: boolean
+  /** Where the page stands in each language; a language that is missing leads to `nearest` and says so. */
+  readonly hrefs: Partial<Record<Language, string>>
+  readonly nearest: (language: Language) => string
+}
+
+/** What stands around a page, and until when it says the same. */
+export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameOptions): { frame: DesignFrame; until: Date | null; tags: string[] } {
+  const { office, language: lang, t } = visit
+  const { banner, until } = bannerNow(rows?.banners ?? [], visit.now)
+  const text = banner && labelText(visit, banner.label)
+  const link = banner && labelText(visit, banner.link)
+  const frame: DesignFrame = {
+    lang,
+    dir: direction(lang),
+    stylesheets: [
+      office.colours ? paths.files.officeStyles({ sheet: `${office.slug}.${coloursKey(office.colours)}.css` }) : assetAddress('site.css'),
+    ],
+    icon: assetAddress('icon.svg'),
+    office: { name: labelText(visit, office.names), organisation: labelText(visit, office.descriptor), home: paths.site.home({ lang }) },
+    languages: office.languages.map(code => languageLink(visit, code, options)),
+    menu: menu(visit, options),
+    // The whole sentence is the link: "more" would say nothing to who jumps from link to link.
+    banner: !text ? undefined : link ? { text: '', link: { label: text, href: link, outside: !link.startsWith('/') } } : { text },
+    feeds: [
+      { title: t('news.feedOf', { office: labelText(visit, office.names) }), href: paths.machines.newsAtom({ lang }), type: 'application/atom+xml' },
+      { title: t('news.feedOf', { office: labelText(visit, office.names) }), href: paths.machines.newsJson({ lang }), type: 'application/feed+json' },
+    ],
+    footer: {
+      lines: addressLines(visit),
+      email: office.contactPoints.find(point => point.kind === 'email')?.value,
+      groups: footerGroups(visit, rows),
+      demonstration: office.demonstration ? t('layout.demonstration') : undefined,
+    },
+    noindex: office.demonstration,
+    words: {
+      skip: t('layout.skip'),
+      menu: t('layout.menu'),
+      close: t('layout.close'),
+      mainMenu: t('layout.mainMenu'),
+      language: t('layout.language'),
+      notice: t('layout.notice'),
+      youAreHere: t('layout.youAreHere'),
+      otherSite: t('layout.opensOtherSite'),
+      search: t('layout.search'),
+      searchSite: t('layout.searchSite'),
+    },
+  }
+  return { frame, until, tags: [tags.office(office.id), tags.banners(office.id), tags.list(office.id, 'page', lang)] }
+}
+
+/** Names the office's own style sheet after its colours, so that a change makes a new address. */
+export const coloursKey = (colours: { ink: string; signal: string }): string => `${colours.ink}-${colours.signal}`.replaceAll('#', '').toLowerCase()
+
+export const addressLines = (visit: Visit): readonly string[] => {
+  const { lines } = visit.office.place
+  const language = [visit.language, ...visit.office.languages].find(one => lines[one]) ?? (Object.keys(lines)[0] as Language | undefined)
+  return (language && lines[language]) ?? []
+}
+
+function languageLink(visit: Visit, code: Language, { hrefs, nearest }: FrameOptions): LanguageLink {
+  const here = hrefs[code]
+  return {
+    code,
+    name: autonym(code),
+    direction: direction(code),
+    href: here ?? nearest(code),
+    current: code === visit.language,
+    note: here || code === visit.language ? undefined : translator(code)('languages.missingHere'),
+  }
+}
+
+function menu({ language: lang, t }: Visit, { section, first }: FrameOptions): MenuItem[] {
+  const current = (name: SiteSection) => (section !== name ? undefined : first ? 'page' : 'section')
+  return [
+    { label: t('layout.news'), href: paths.site.news({ lang }), current: current('news') },
+    { label: t('layout.about'), href: paths.site.about({ lang }), current: current('about') },
+    { label: t('layout.contact'), href: paths.site.contact({ lang }), current: current('contact') },
+  ]
+}
+
+function footerGroups(visit: Visit, rows: Frame | undefined): FooterGroup[] {
+  const { language: lang, t, office, offices } = visit
+  const above = ancestorsOf(office, offices.all).filter(one => one.website)
+  const groups: FooterGroup[] = [
+    {
+      title: t('layout.thisOffice'),
+      links: [
+        { label: t('layout.news'), href: paths.site.news({ lang }) },
+        { label: t('layout.about'), href: paths.site.about({ lang }) },
+        ...(rows?.pages ?? []).map(page => ({ label: page.title, href: paths.site.page({ lang, slug: page.slug }) })),
+        { label: t('layout.contact'), href: paths.site.contact({ lang }) },
+      ],
+    },
+    {
+      title: t('layout.organisation'),
+      // The root of the tree is the global site, what lies between is regional.
+      links: above
+        .map(one => ({ label: one.parentId === null ? t('layout.globalSite') : t('layout.regionalSite'), href: one.website!, outside: true }))
+        .toReversed(),
+    },
+    {
+      title: t('layout.follow'),
+      links: [
+        { label: t('news.feedAtom'), href: paths.machines.newsAtom({ lang }) },
+        { label: t('news.feedJson'), href: paths.machines.newsJson({ lang }) },
+      ],
+    },
+    {
+      title: t('layout.thisSite'),
+      links: [
+        { label: t('layout.accessibility'), href: paths.site.accessibility({ lang }) },
+        { label: t('layout.privacy'), href: paths.site.privacy({ lang }) },
+        { label: t('layout.staff'), href: paths.desk.start({}) },
+      ],
+    },
+  ]
+  return groups.filter(group => group.links.length > 0)
+}

@@ -1,0 +1,146 @@
+import type { VNode } from 'preact'
+import { BodyView } from '../../design/body/render.tsx'
+import { Attachments } from '../../design/components/attachments.tsx'
+import { LanguageNotice } from '../../design/components/notice.tsx'
+import { PageHeading } from '../../design/components/page-heading.tsx'
+import { Section } from '../../design/components/section.tsx'
+import { addressOnceKnown, isSlug, type NamedRecord, type OtherLanguage, type ShownFile, tags } from '../../domain/content/index.ts'
+import type { ShownFigure } from '../../domain/figures/index.ts'
+import { type FrameRow, readFrame } from '../../domain/frame/index.ts'
+import type { Language } from '../../domain/labels/index.ts'
+import { type PagePlace, pageByPlace, pageBySlug, pageKind } from '../../domain/pages/index.ts'
+import type { Body } from '../../formats/body/schema.ts'
+import { graph, organisationId, webPage } from '../../formats/json-ld.ts'
+import { paths } from '../../paths.ts'
+import { direction, inLanguage } from '../../platform/languages/index.ts'
+import { type Answer, problem, redirect } from '../../web/answer.ts'
+import type { Visit } from '../../web/visit.ts'
+import { attachmentRows } from '../attachments.ts'
+import { pageHref, resolver } from '../body.ts'
+import type { SiteSection } from '../frame.ts'
+import { everyLanguage } from '../parts.ts'
+import { sitePage } from '../site-page.tsx'
+
+interface PageRow {
+  readonly office_id: string
+  readonly record_id: string
+  readonly slug: string
+  readonly title: string
+  readonly lead: string
+  readonly body: Body
+  readonly type: PagePlace
+  readonly language: Language
+  readonly source_language: Language
+  readonly published_at: Date
+  readonly frame: FrameRow
+  readonly languages: readonly OtherLanguage[]
+  readonly files: readonly ShownFile[]
+  readonly named: readonly NamedRecord[]
+  readonly figures: readonly ShownFigure[]
+}
+
+/** One of the pages that every site has, at an address of its own. */
+export const placedPage =
+  (place: Exclude<PagePlace, 'free'>) =>
+  async (visit: Visit): Promise<Answer> => {
+    const { language, office } = visit
+    const [row] = (await pageByPlace(visit.platform.database.reader, office.id, { language, place })) as unknown as PageRow[]
+    return row ? drawPage(visit, row, place === 'about' ? 'about' : undefined) : problem(404)
+  }
+
+/** A page of the office's own. In a language without a text its address shows the source's, and says so. */
+export async function freePage(visit: Visit): Promise<Answer> {
+  const { language, office } = visit
+  const slug = visit.params.slug!
+  if (!isSlug(slug)) return problem(404)
+  const [row] = (await pageBySlug(visit.platform.database.reader, office.id, { language, slug })) as unknown as PageRow[]
+  if (!row) return whereItWent(visit, slug)
+  const translated = row.languages.find(one => one.language === language)
+  // The source's address under a language that has a text of its own, or a placed page under /pages: one address for one thing.
+  if (translated && translated.slug !== slug)
+    return redirect(paths.site.page({ lang: language, slug: translated.slug }), 301, { kept: { tags: [tags.record(row.record_id)] } })
+  if (row.type !== 'free') return redirect(pageHref(language, row), 301, { kept: { tags: [tags.record(row.record_id)] } })
+  return drawPage(visit, row, undefined)
+}
+
+function drawPage(visit: Visit, row: PageRow, section: SiteSection | undefined): Answer {
+  const { language, office, t, formats, origin } = visit
+  const inSource = row.language !== language
+  const addressIn = (one: OtherLanguage) => pageHref(one.language, { slug: one.slug, type: row.type })
+  const source = row.languages.find(one => one.language === row.language)!
+  const canonical = addressIn(source)
+  const exists = Object.fromEntries(row.languages.map(one => [one.language, addressIn(one)]))
+  const attachments = attachmentRows(visit, row.files)
+  return sitePage(visit, {
+    frame: readFrame(row.frame),
+    section,
+    first: section !== undefined,
+    title: row.title,
+    description: row.lead,
+    canonical,
+    hrefs: exists,
+    // The page can be opened under every language of the office: the others show the source's text and say so.
+    nearest: code => everyLanguage(visit, one => pageHref(one, { slug: source.slug, type: row.type }))[code]!,
+    content: inSource ? { lang: row.language, dir: direction(row.language) } : undefined,
+    notice: inSource ? notice(visit, row) : undefined,
+    head: {
+      data: [
+        graph(
+          webPage({
+            type: row.type === 'about' ? 'AboutPage' : 'WebPage',
+            address: origin + canonical,
+            name: row.title,
+            description: row.lead,
+            language: row.language,
+            modified: new Date(row.published_at),
+            publisher: organisationId(origin),
+          }),
+        ),
+      ],
+    },
+    tags: [
+      tags.record(row.record_id),
+      tags.list(office.id, pageKind.kind, row.language),
+      ...row.named.map(one => tags.record(one.record_id)),
+      ...row.files.map(one => tags.file(one.id)),
+      ...(row.figures.length ? [tags.figures(office.id)] : []),
+    ],
+    children: (
+      <>
+        <PageHeading title={row.title} lead={row.lead} />
+        <div class="width split">
+          <p class="page-date">
+            {t('pages.updated', { date: formats.date({ on: formats.dayIn(new Date(row.published_at), office.zone), precision: 'day' }) })}
+          </p>
+          <BodyView body={row.body} lang={row.language} resolve={resolver({ ...visit, language: row.language }, row)} />
+        </div>
+        {attachments.length > 0 && (
+          <Section id="attachments" title={t('article.attachments')}>
+            <Attachments attachments={attachments} />
+          </Section>
+        )}
+      </>
+    ),
+  })
+}
+
+const notice = ({ language, t }: Visit, row: PageRow): VNode => (
+  <LanguageNotice
+    label={t('layout.language')}
+    text={t('languages.notTranslated', { missing: inLanguage(language, language), shown: inLanguage(language, row.language) })}
+  />
+)
+
+async function whereItWent(visit: Visit, slug: string): Promise<Answer> {
+  const { language: lang } = visit
+  const [known] = await addressOnceKnown(visit.platform.database.reader, visit.office.id, { collection: pageKind.collection, language: lang, slug })
+  if (!known) return problem(404)
+  if (known.now) return redirect(paths.site.page({ lang, slug: known.now }), 301, { kept: { tags: [tags.record(known.record_id)] } })
+  return problem(410, {
+    elsewhere: (known.elsewhere as (OtherLanguage & { title: string })[]).map(one => ({
+      language: one.language,
+      title: one.title,
+      href: paths.site.page({ lang: one.language, slug: one.slug }),
+    })),
+  })
+}

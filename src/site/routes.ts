@@ -1,0 +1,27 @@
+import { paths } from '../paths.ts'
+import { file, type OpenRoute, site } from '../web/route.ts'
+import { contact } from './contact/show.tsx'
+import { asset, officeStyles } from './files/assets.ts'
+import { download } from './files/download.ts'
+import { picture } from './files/picture.ts'
+import { home } from './home.tsx'
+import { newsIndex } from './news/list.tsx'
+import { newsQueryNames } from './news/query.ts'
+import { article } from './news/show.tsx'
+import { freePage, placedPage } from './pages/show.tsx'
+
+/** What visitors read, in the order in which they meet it. */
+export const siteRoutes: readonly OpenRoute[] = [
+  site({ path: paths.site.home, handler: home }),
+  site({ path: paths.site.news, handler: newsIndex, query: newsQueryNames }),
+  site({ path: paths.site.article, handler: article }),
+  site({ path: paths.site.about, handler: placedPage('about') }),
+  site({ path: paths.site.contact, handler: contact }),
+  site({ path: paths.site.privacy, handler: placedPage('privacy') }),
+  site({ path: paths.site.accessibility, handler: placedPage('accessibility') }),
+  site({ path: paths.site.page, handler: freePage }),
+  file({ path: paths.files.download, handler: download }),
+  file({ path: paths.files.picture, handler: picture }),
+  file({ path: paths.files.asset, handler: asset, cached: true }),
+  file({ path: paths.files.officeStyles, handler: officeStyles, cached: true }),
+]

@@ -1,0 +1,60 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Link, PageHead } from '../design/layouts/frame.ts'
+import { SitePage } from '../design/layouts/site.tsx'
+import type { Frame } from '../domain/frame/index.ts'
+import { languages as allLanguages, type Language } from '../domain/labels/index.ts'
+import { type Answer, page } from '../web/answer.ts'
+import type { Visit } from '../web/visit.ts'
+import { type FrameOptions, siteFrame } from './frame.ts'
+import { earliest } from './parts.ts'
+
+export interface SitePageOptions {
+  readonly frame: Frame
+  readonly section?: FrameOptions['section']
+  /** Whether the page is the section's own first page. */
+  readonly first?: boolean
+  readonly title?: string
+  readonly description?: string
+  readonly head?: Partial<PageHead>
+  /** Own paths by language: every language in which this very page exists. */
+  readonly hrefs: Partial<Record<Language, string>>
+  /** Where a language without this page leads. */
+  readonly nearest?: (language: Language) => string
+  /** The canonical own path, where it is not this page's in the reader's language. */
+  readonly canonical?: string
+  readonly breadcrumb?: readonly Link[]
+  readonly content?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
+  readonly notice?: ComponentChildren
+  readonly tags: readonly string[]
+  readonly until?: Date | null
+  readonly children: ComponentChildren
+}
+
+/** A public page in its frame, with what the page cache must know of it. */
+export function sitePage(visit: Visit, options: SitePageOptions): Answer {
+  const { view, until, tags } = drawSitePage(visit, options)
+  return page(view, { kept: { tags, expiresAt: until } })
+}
+
+/** The same without deciding whether it may be kept: for previews and pages about errors. */
+export function drawSitePage(visit: Visit, options: SitePageOptions): { view: VNode; until: Date | null; tags: string[] } {
+  const { hrefs, nearest = lang => `/${lang}/` } = options
+  const { frame, until, tags } = siteFrame(visit, options.frame, { section: options.section, first: options.first, hrefs, nearest })
+  const own = options.canonical ?? hrefs[visit.language]
+  const alternates = allLanguages.filter(lang => hrefs[lang]).map(lang => ({ lang, href: visit.origin + hrefs[lang] }))
+  const fallback = visit.office.languages.map(lang => hrefs[lang]).find(Boolean)
+  const head: PageHead = {
+    title: options.title,
+    description: options.description,
+    canonical: own && visit.origin + own,
+    alternates: alternates.length > 1 ? alternates : undefined,
+    fallback: alternates.length > 1 && fallback ? visit.origin + fallback : undefined,
+    ...options.head,
+  }
+  const view = (
+    <SitePage frame={frame} head={head} breadcrumb={options.breadcrumb} content={options.content} notice={options.notice}>
+      {options.children}
+    </SitePage>
+  )
+  return { view, until: earliest(until, options.until), tags: [...tags, ...options.tags] }
+}

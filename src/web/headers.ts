@@ -1,0 +1,21 @@
+import type { Office } from '../domain/offices/index.ts'
+
+/** No script, nothing from another host, nothing inline: what a page of this program may load. */
+const policy =
+  "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; frame-src 'none'; script-src 'none'"
+
+/** On every answer of every face. */
+export function securityHeaders(options: { office?: Pick<Office, 'demonstration'>; secure: boolean; staff: boolean }): [string, string][] {
+  const headers: [string, string][] = [
+    ['Content-Security-Policy', policy],
+    ['X-Content-Type-Options', 'nosniff'],
+    // Staff addresses carry ids and one-time tokens; the public ones carry nothing that another site may not know.
+    ['Referrer-Policy', options.staff ? 'no-referrer' : 'strict-origin-when-cross-origin'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],
+  ]
+  if (options.staff) headers.push(['Cache-Control', 'no-store'], ['Cross-Origin-Resource-Policy', 'same-origin'])
+  if (options.secure) headers.push(['Strict-Transport-Security', 'max-age=31536000'])
+  if (options.staff || options.office?.demonstration) headers.push(['X-Robots-Tag', 'noindex'])
+  return headers
+}

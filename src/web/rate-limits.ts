@@ -1,0 +1,104 @@
+import { createHmac } from 'node:crypto'
+import { isIPv4, isIPv6 } from 'node:net'
+import type pg from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { normalEmail } from '../platform/identity/index.ts'
+
+const MINUTE = 60
+
+/**
+ * How many attempts within how long. A password is guessed at one account from many addresses, or at many accounts from one; a person who
+ * mistypes does so from one address at one account. A whole office behind one address signs in freely: what succeeds is given back.
+ */
+export const limits = {
+  /** One account from one network. */
+  'sign-in-here': { attempts: 8, seconds: 15 * MINUTE },
+  /** One account from anywhere: high, since whoever reaches it locks its owner out too. */
+  'sign-in-account': { attempts: 50, seconds: 60 * MINUTE },
+  /** All accounts from one network. */
+  'sign-in-network': { attempts: 60, seconds: 15 * MINUTE },
+  /** One link: it may ask for the password of an account. */
+  'welcome-link': { attempts: 10, seconds: 15 * MINUTE },
+  'welcome-network': { attempts: 30, seconds: 15 * MINUTE },
+} as const
+type Limit = keyof typeof limits
+
+/** An attempt may go on, and `succeeded` gives it back; or it has to wait. */
+export type Attempt = { may: true; succeeded(): Promise<void> } | { may: false; minutes: number }
+
+export interface RateLimits {
+  signIn(email: string, address: string): Promise<Attempt>
+  acceptance(token: string, address: string): Promise<Attempt>
+}
+
+/**
+ * Counted in the database, so that all processes of an installation count together and a restart forgets nothing. Keys are hashed with the
+ * installation's secret: no network address and no address of mail is stored.
+ */
+export function createRateLimits(identity: pg.Pool, secret: string): RateLimits {
+  const hashed = (text: string) => createHmac('sha256', secret).update(`waypost attempts ${text}`).digest('base64url')
+  const counters = Object.fromEntries(
+    Object.entries(limits).map(([name, { attempts, seconds }]) => [
+      name,
+      new RateLimiterPostgres({
+        storeClient: identity,
+        storeType: 'pool',
+        schemaName: 'auth',
+        tableName: 'attempts',
+        tableCreated: true,
+        keyPrefix: name,
+        points: attempts,
+        duration: seconds,
+      }),
+    ]),
+  ) as Record<Limit, RateLimiterPostgres>
+
+  const attempt = async (keys: readonly (readonly [Limit, string])[]): Promise<Attempt> => {
+    // Counted before the attempt, all of them: a hundred at once are a hundred.
+    const counted = await Promise.all(keys.map(([limit, key]) => consume(counters[limit], hashed(key))))
+    const wait = Math.max(...counted)
+    if (wait > 0) return { may: false, minutes: Math.ceil(wait / 60_000) }
+    return { may: true, succeeded: async () => void (await Promise.all(keys.map(([limit, key]) => counters[limit].reward(hashed(key), 1)))) }
+  }
+  return {
+    signIn(email, address) {
+      const account = normalEmail(email).slice(0, 300)
+      const network = networkOf(address)
+      return attempt([
+        ['sign-in-here', `${account} ${network}`],
+        ['sign-in-account', account],
+        ['sign-in-network', network],
+      ])
+    },
+    acceptance: (token, address) =>
+      attempt([
+        ['welcome-link', token],
+        ['welcome-network', networkOf(address)],
+      ]),
+  }
+}
+
+/** Milliseconds to wait; 0 where the attempt may go on. */
+async function consume(counter: RateLimiterPostgres, key: string): Promise<number> {
+  try {
+    await counter.consume(key)
+    return 0
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.max(refused.msBeforeNext, 1)
+    throw refused
+  }
+}
+
+/** The network that one customer of a provider has: an IPv4 address, the first 64 bits of an IPv6 one (who has one, has 2^64). */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped) return mapped
+  if (isIPv4(address)) return address
+  const plain = address.split('%')[0]!
+  if (!isIPv6(plain)) return 'unknown'
+  const [head = '', tail] = plain.split('::')
+  const groups = head.split(':').filter(Boolean)
+  const zeros = tail === undefined ? [] : Array<string>(8).fill('0')
+  const first = [...groups, ...zeros].slice(0, 4).map(group => Number.parseInt(group, 16).toString(16))
+  return `${first.join(':')}::/64`
+}
