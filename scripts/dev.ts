@@ -49,5 +49,5 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     ending = true
     void stop().then(() => process.exit(0))
   })
-for (const folder of ['src', 'messages', 'db']) watch(join(root, folder), { recursive: true }, changed)
+for (const folder of ['src', 'messages', 'demo', 'db']) watch(join(root, folder), { recursive: true }, changed)
 renewing = renew()

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { errorFields } from '../log/log.ts'
 import { prepareCluster } from './cluster.ts'
 import { type Held, holderOf, takeLock } from './lock.ts'
 import { type Place, placeOf, reachable } from './place.ts'
@@ -36,7 +37,7 @@ export interface Embedded {
 }
 
 /** The part of our log that is used here. */
-type Log = { info(fields: object, words: string): void; warn(fields: object, words: string): void; error(fields: object, words: string): void }
+type Log = { info(fields: object): void; warn(fields: object): void; error(fields: object): void }
 
 interface Wishes {
   /** An absolute path; made if missing. */
@@ -138,18 +139,15 @@ async function bringUp(found: Place, held: Held, { log, onRestart }: Omit<Wishes
     const look = async () => {
       const reachableStill = isOurs(socketFolder, place.servant)
       if (isAlive(postmaster!, place.location) && reachableStill) return
-      log.warn(
-        { pid: postmaster!.pid },
-        reachableStill ? 'the database died; starting it again' : "the database's socket was removed; starting it again",
-      )
+      log.warn({ event: reachableStill ? 'database-died' : 'database-socket-removed', postmaster: postmaster!.pid })
       try {
         if (isAlive(postmaster!, place.location)) await stopPostmaster(postmaster!, place.location)
         if (stopping) return
         postmaster = await startPostmaster(place, keepSocketFolder(socketFolder, place.servant))
-        log.info({ pid: postmaster.pid }, 'the database is up again')
+        log.info({ event: 'database-up-again', postmaster: postmaster.pid })
         onRestart?.()
       } catch (error) {
-        log.error({ error: (error as Error).message }, 'the database could not be started again')
+        log.error({ event: 'database-does-not-start', ...errorFields(error) })
       }
     }
     watch()

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Place } from './place.ts'
-import { processesIn, signal, worksIn } from './processes.ts'
+import { beginningOf, processesIn, signal, worksIn } from './processes.ts'
 import { EmbeddedRefused } from './refused.ts'
 import { bareEnvironment, become } from './servant.ts'
 import { clusterName, settingArguments } from './settings.ts'
@@ -83,9 +83,11 @@ export async function startPostmaster({ location, programs, servant }: Place, so
     forgetStranger(location)
     const began = await attempt()
     if (began) return began
-    // Processes of a killed postmaster end by themselves once they notice, and hold the data until then.
+    // What holds the data ends by itself: processes of a killed postmaster do once they notice. Any other fault stays.
+    const words = lastWords(location)
+    if (Date.now() > until || !/lock file|still in use|shared memory/.test(words))
+      throw new EmbeddedRefused('does-not-start', `PostgreSQL does not start on ${location}: ${words}`)
     if (Date.now() > until - LOCK_PATIENCE / 2) for (const pid of processesIn(location)) signal(pid, 'SIGKILL')
-    if (Date.now() > until) throw new EmbeddedRefused('does-not-start', `PostgreSQL does not start on ${location}: ${lastWords(location)}`)
     await wait(200)
   }
 
@@ -114,10 +116,10 @@ export async function startPostmaster({ location, programs, servant }: Place, so
   }
 }
 
-/** PostgreSQL itself takes a living process under its old pid for a postmaster. */
+/** PostgreSQL takes any living process under its old pid for a postmaster; what is left of a dead one it judges itself, and better. */
 function forgetStranger(location: string): void {
   const found = written(location)
-  if (found && !worksIn(found.pid, location)) rmSync(pidFile(location), { force: true })
+  if (found && beginningOf(found.pid) !== undefined && !worksIn(found.pid, location)) rmSync(pidFile(location), { force: true })
 }
 
 /** Kept small: what is over a megabyte becomes the one older file. */
