@@ -9,7 +9,11 @@ type ParameterNames<P extends string> = P extends `${string}:${infer Name}/${inf
     ? Plain<Name>
     : never
 /** `width.:format` holds two names; a name ends at a dot. */
-type Plain<Name extends string> = Name extends `${infer First}.:${infer Second}` ? First | Second : Name extends `${infer First}.${string}` ? First : Name
+type Plain<Name extends string> = Name extends `${infer First}.:${infer Second}`
+  ? First | Second
+  : Name extends `${infer First}.${string}`
+    ? First
+    : Name
 
 export interface Path<P extends string> {
   (values: Record<ParameterNames<P>, string | number>, query?: Record<string, string | number | undefined>): string
@@ -19,7 +23,7 @@ export interface Path<P extends string> {
 /** Builds one typed address. Values are percent-encoded; an undefined or empty query value is left out. */
 export function path<P extends string>(pattern: P): Path<P> {
   const build = (values: Record<string, string | number>, query: Record<string, string | number | undefined> = {}) => {
-    const address = pattern.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
+    const address = pattern.replace(/:([A-Za-z0-9]+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
     const search = new URLSearchParams()
     for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
     const text = search.toString()

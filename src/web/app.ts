@@ -143,7 +143,7 @@ const languageIsNotHere = (visit: Visit, language: string | undefined) =>
 const parameters = (route: Route) => route.path.pattern.split(':').length
 
 /** The framework knows one parameter a segment; `:width.:format` becomes one, taken apart again by `splitParameters`. */
-const pattern = (route: Route) => route.path.pattern.replace(/:([A-Za-z]+)\.:([A-Za-z]+)/, ':$1_$2{[^/.]+\\.[^/.]+}')
+const pattern = (route: Route) => route.path.pattern.replace(/:([A-Za-z0-9]+)\.:([A-Za-z0-9]+)/, ':$1_$2{[^/.]+\\.[^/.]+}')
 
 function splitParameters(params: Record<string, string>): Record<string, string> {
   return Object.fromEntries(

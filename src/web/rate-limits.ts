@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { isIPv4, isIPv6 } from 'node:net'
 import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { normalEmail } from '../platform/identity/index.ts'
+import { type Identity, normalEmail } from '../platform/identity/index.ts'
+import type { Platform } from '../platform/platform.ts'
 
 const MINUTE = 60
 
@@ -35,13 +35,12 @@ export interface RateLimits {
  * Counted in the database, so that all processes of an installation count together and a restart forgets nothing. Keys are hashed with the
  * installation's secret: no network address and no address of mail is stored.
  */
-export function createRateLimits(identity: pg.Pool, secret: string): RateLimits {
-  const hashed = (text: string) => createHmac('sha256', secret).update(`waypost attempts ${text}`).digest('base64url')
+export function createRateLimits(pool: pg.Pool, identity: Pick<Identity, 'hidden'>): RateLimits {
   const counters = Object.fromEntries(
     Object.entries(limits).map(([name, { attempts, seconds }]) => [
       name,
       new RateLimiterPostgres({
-        storeClient: identity,
+        storeClient: pool,
         storeType: 'pool',
         schemaName: 'auth',
         tableName: 'attempts',
@@ -49,16 +48,18 @@ export function createRateLimits(identity: pg.Pool, secret: string): RateLimits 
         keyPrefix: name,
         points: attempts,
         duration: seconds,
+        // One of them sweeps the table that all share.
+        clearExpiredByTimeout: name === 'sign-in-here',
       }),
     ]),
   ) as Record<Limit, RateLimiterPostgres>
 
   const attempt = async (keys: readonly (readonly [Limit, string])[]): Promise<Attempt> => {
     // Counted before the attempt, all of them: a hundred at once are a hundred.
-    const counted = await Promise.all(keys.map(([limit, key]) => consume(counters[limit], hashed(key))))
+    const counted = await Promise.all(keys.map(([limit, key]) => consume(counters[limit], identity.hidden(key))))
     const wait = Math.max(...counted)
     if (wait > 0) return { may: false, minutes: Math.ceil(wait / 60_000) }
-    return { may: true, succeeded: async () => void (await Promise.all(keys.map(([limit, key]) => counters[limit].reward(hashed(key), 1)))) }
+    return { may: true, succeeded: async () => void (await Promise.all(keys.map(([limit, key]) => counters[limit].reward(identity.hidden(key), 1)))) }
   }
   return {
     signIn(email, address) {
@@ -76,6 +77,15 @@ export function createRateLimits(identity: pg.Pool, secret: string): RateLimits 
         ['welcome-network', networkOf(address)],
       ]),
   }
+}
+
+const made = new WeakMap<Identity, RateLimits>()
+
+/** The limits of this process, made when first asked for. */
+export function rateLimits(platform: Pick<Platform, 'database'>, identity: Identity): RateLimits {
+  const known = made.get(identity) ?? createRateLimits(platform.database.identity, identity)
+  made.set(identity, known)
+  return known
 }
 
 /** Milliseconds to wait; 0 where the attempt may go on. */

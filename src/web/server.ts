@@ -107,7 +107,7 @@ function officeOf(offices: () => OfficeDirectory): (host: string) => string | un
 /** The declared query names of a cacheable path; undefined for any other. */
 function queryNames(routes: readonly OpenRoute[]): (path: string) => readonly string[] | undefined {
   const compiled = routes.map(route => ({
-    expression: new RegExp(`^${route.path.pattern.replace(/[.]/g, '\\.').replace(/:[A-Za-z]+/g, '[^/]+')}$`),
+    expression: new RegExp(`^${route.path.pattern.replace(/[.]/g, '\\.').replace(/:[A-Za-z0-9]+/g, '[^/]+')}$`),
     names: route.query ?? [],
   }))
   return path => compiled.find(one => one.expression.test(path))?.names

@@ -1,7 +1,8 @@
 import { type DateParts, RowDate } from './date.tsx'
 
 export interface DatedRow {
-  readonly href: string
+  /** Absent where the row says all there is. */
+  readonly href?: string
   readonly title: string
   readonly date?: DateParts
   readonly lead?: string
@@ -29,7 +30,7 @@ export function DatedRows({ rows, ordered = true }: DatedRowsProps) {
           {row.date ? <RowDate date={row.date} /> : <span class="row-date" />}
           <div>
             <h3 lang={row.language?.lang} dir={row.language?.dir}>
-              <a href={row.href}>{row.title}</a>
+              {row.href ? <a href={row.href}>{row.title}</a> : row.title}
             </h3>
             {row.lead && (
               <p lang={row.language?.lang} dir={row.language?.dir}>

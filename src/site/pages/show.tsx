@@ -67,8 +67,8 @@ function drawPage(visit: Visit, row: PageRow, section: SiteSection | undefined):
   const { language, office, t, formats, origin } = visit
   const inSource = row.language !== language
   const addressIn = (one: OtherLanguage) => pageHref(one.language, { slug: one.slug, type: row.type })
-  const source = row.languages.find(one => one.language === row.language)!
-  const canonical = addressIn(source)
+  const source = row.languages.find(one => one.language === row.source_language) ?? row.languages[0]!
+  const canonical = addressIn(row.languages.find(one => one.language === row.language)!)
   const exists = Object.fromEntries(row.languages.map(one => [one.language, addressIn(one)]))
   const attachments = attachmentRows(visit, row.files)
   return sitePage(visit, {
