@@ -47,8 +47,9 @@ export function mentions(body: Body): Mention[] {
 export function headings(body: Body): BodyHeading[] {
   const found: BodyHeading[] = []
   for (const { node, place } of walk(body)) {
-    if (node.type !== 'heading' || isBlank(node.content ?? [])) continue
-    found.push({ level: node.attrs.level, text: inlineText(node.content), place, anchor: anchorOf(found.length + 1) })
+    if (node.type !== 'heading') continue
+    const content = node.content ?? []
+    if (!isBlank(content)) found.push({ level: node.attrs.level, text: inlineText(content), place, anchor: anchorOf(found.length + 1) })
   }
   return found
 }
