@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { Database } from '../database/pools.ts'
 import type { Auth } from './auth.ts'
 import { mailedToken } from './one-time-links.ts'
@@ -40,11 +41,13 @@ export interface Identity {
   setPassword(accountId: string, password: string, options?: { verified: boolean }): Promise<void>
   /** The token of the one-time link that a message about this carries; see `mailedToken`. */
   tokenFor(about: string): string
+  /** What stands for a text that must not be stored: the same for the same text, and meaningless without the installation's secret. */
+  hidden(text: string): string
 }
 
 /** Accounts and sessions. The library behind them (58 MB) is loaded at the first call, so a process that serves only the public never has it. */
 export function createIdentity(database: Pick<Database, 'identity'>, options: { secret: string }): Identity {
-  let loaded: Promise<Omit<Identity, 'tokenFor'>> | undefined
+  let loaded: Promise<Omit<Identity, 'tokenFor' | 'hidden'>> | undefined
   const load = () => {
     loaded ??= Promise.all([import('./auth.ts'), import('./sessions.ts'), import('./accounts.ts')]).then(([auth, sessions, accounts]) => {
       const made: Auth = auth.createAuth(database.identity, options.secret)
@@ -62,5 +65,6 @@ export function createIdentity(database: Pick<Database, 'identity'>, options: { 
     proves: async (...given) => (await load()).proves(...given),
     setPassword: async (...given) => (await load()).setPassword(...given),
     tokenFor: about => mailedToken(options.secret, about),
+    hidden: text => createHmac('sha256', options.secret).update(`waypost hidden ${text}`).digest('base64url'),
   }
 }
