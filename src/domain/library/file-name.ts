@@ -6,10 +6,12 @@ const LONGEST = 200
  */
 export function cleanFileName(typed: string): string {
   const name = typed
-    .toWellFormed()
     .normalize('NFC')
     .split(/[/\\]/)
     .at(-1)!
+    // Its end holds the extension; no honest name is longer.
+    .slice(-1000)
+    .toWellFormed()
     // Joiners stay: Persian and Indic names need them.
     .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .replace(/[<>:"|?*]/g, '-')

@@ -52,7 +52,7 @@ async function keepBytes(
   kind: FileKind,
 ): Promise<Outcome<Pick<Kept, 'sha256' | 'bytes'> & Size>> {
   const received = await platform.files.receive(office, source, { mostBytes: kind.mostBytes })
-  if (received === 'too-large') return refuse('file-too-large', ['file'], { most: kind.mostBytes })
+  if (received === 'too-large') return refuse('file-too-large', ['file'])
   try {
     if (received.bytes === 0) return refuse('file-missing', ['file'])
     const checked = await checkContent(kind, received, platform.pictures)

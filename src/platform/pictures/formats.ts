@@ -9,4 +9,4 @@ const widths = [320, 640, 960, 1280, 1920] as const
 const WIDEST = widths.at(-1)!
 
 /** In which widths a picture is offered: those of the list that are narrower than it, and its own up to the widest. Never enlarged. */
-export const offeredWidths = (own: number): number[] => [...widths.filter(width => width < own), Math.min(own, WIDEST)]
+export const offeredWidths = (own: number): number[] => [...widths.filter(width => width < Math.min(own, WIDEST)), Math.min(own, WIDEST)]
