@@ -8,7 +8,7 @@ export type PasswordFault = 'password-too-short' | 'password-too-long' | 'passwo
 
 const frequent = new Set(common.words.split(' '))
 const rows = [
-  '01234567890123456789',
+  '012345678901234567890123456789',
   'qwertyuiopasdfghjklzxcvbnm',
   'qwertzuiopasdfghjklyxcvbnm',
   'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz',
