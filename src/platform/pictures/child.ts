@@ -19,8 +19,9 @@ sharp.unblock({
   operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadWebp', 'VipsForeignLoadHeif', 'VipsForeignLoadNsgif'],
 })
 
+const mostMemory = Number(process.argv[2])
 setInterval(() => {
-  if (process.memoryUsage.rss() > pictureLimits.memory) process.exit(TOO_MUCH_MEMORY)
+  if (process.memoryUsage.rss() > mostMemory) process.exit(TOO_MUCH_MEMORY)
 }, 20).unref()
 process.on('disconnect', () => process.exit())
 process.on('message', async (work: PictureWork) => process.send!(await answer(work)))

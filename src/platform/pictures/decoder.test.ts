@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -7,7 +8,7 @@ import { realUploads, realUploadsAreHere } from '../files/testing/real-uploads.t
 import { pictureDecoder } from './decoder.ts'
 import { pictureFormats } from './formats.ts'
 
-const decoder = pictureDecoder()
+const decoder = pictureDecoder({ idleSeconds: 60 })
 let folder: string
 let count = 0
 beforeAll(async () => {
@@ -24,6 +25,17 @@ async function file(bytes: Uint8Array): Promise<string> {
   await writeFile(path, bytes)
   return path
 }
+/** Processes that this one started. */
+const children = () =>
+  readdirSync('/proc').filter(id => {
+    try {
+      // After the name in brackets: state, parent.
+      return readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1] === String(process.pid)
+    } catch {
+      return false
+    }
+  })
+
 async function derived(source: string, size: Parameters<typeof decoder.derive>[2]): Promise<Buffer> {
   const target = join(folder, `target-${++count}`)
   expect(await decoder.derive(source, target, size)).toBe('derived')
@@ -109,6 +121,24 @@ test('Work that takes too long is given up, and the next is done by a new child'
   expect(await hasty.inspect(path)).toBe('gave-up')
   hasty.close()
   expect(await decoder.inspect(path)).toMatchObject({ width: 20 })
+})
+
+test('A picture that needs more memory than the child may have is refused, and the next is read', async () => {
+  const narrow = pictureDecoder({ memory: 150_000_000 })
+  const heavy = await plain(6000, 6000).jpeg({ progressive: true }).toBuffer()
+  expect(await narrow.inspect(await file(heavy))).toBe('picture-too-large')
+  expect(await narrow.inspect(await file(await plain(20, 20).png().toBuffer()))).toMatchObject({ width: 20 })
+  narrow.close()
+})
+
+test.runIf(existsSync('/proc/self/stat'))('The child is gone once there was nothing to do for a while, and another comes when there is', async () => {
+  const brief = pictureDecoder({ idleSeconds: 0.1 })
+  const before = children()
+  await brief.inspect(await file(await plain(20, 20).png().toBuffer()))
+  expect(children().length).toBe(before.length + 1)
+  await expect.poll(children).toEqual(before)
+  expect(await brief.inspect(await file(await plain(30, 20).png().toBuffer()))).toMatchObject({ width: 30 })
+  brief.close()
 })
 
 test('A target that cannot be written is a fault, not a refusal', async () => {

@@ -16,8 +16,8 @@ export interface PictureDecoder {
 const IDLE_SECONDS = 5
 
 /** One piece of work at a time: two large pictures at once would need the memory of both. */
-export function pictureDecoder(options: { idleSeconds?: number; seconds?: number } = {}): PictureDecoder {
-  const { idleSeconds = IDLE_SECONDS, seconds = pictureLimits.seconds } = options
+export function pictureDecoder(options: { idleSeconds?: number; seconds?: number; memory?: number } = {}): PictureDecoder {
+  const { idleSeconds = IDLE_SECONDS, seconds = pictureLimits.seconds, memory = pictureLimits.memory } = options
   let child: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -25,7 +25,7 @@ export function pictureDecoder(options: { idleSeconds?: number; seconds?: number
   function running(): ChildProcess {
     if (child?.connected) return child
     // Nothing of this process's settings and secrets, nor of its flags.
-    const made = fork(childProgram('platform/pictures/child'), [], {
+    const made = fork(childProgram('platform/pictures/child'), [String(memory)], {
       env: {},
       execArgv: ['--max-old-space-size=64'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
