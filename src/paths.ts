@@ -62,6 +62,7 @@ export const paths = {
   },
   desk: {
     start: path('/desk'),
+    language: path('/desk/language'),
     signIn: path('/desk/sign-in'),
     signOut: path('/desk/sign-out'),
     welcome: path('/desk/welcome'),

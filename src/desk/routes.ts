@@ -1,4 +1,13 @@
-import type { DeskRoute, DoorRoute } from '../web/route.ts'
+import { paths } from '../paths.ts'
+import { type DeskRoute, type DoorRoute, door } from '../web/route.ts'
 
 /** The desk, in the order in which one works: coming in, writing, announcing, figures, library, people. */
-export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = []
+export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
+  door({
+    method: 'POST',
+    path: paths.desk.language,
+    audit: null,
+    query: ['next'],
+    load: async () => (await import('./language/choose.ts')).chooseLanguage,
+  }),
+]

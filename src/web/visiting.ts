@@ -4,6 +4,7 @@ import type { Office } from '../domain/offices/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { formats, translator } from '../platform/languages/index.ts'
 import type { WebContext } from './context.ts'
+import { deskLanguage } from './desk-language.ts'
 import type { Route } from './route.ts'
 import type { Visit } from './visit.ts'
 
@@ -13,9 +14,15 @@ export function visitOf(web: WebContext, request: Request, params: Record<string
   const offices = web.offices()
   const office = offices.byHost(url.host)
   if (!office) return undefined
-  // Pages outside a language (errors, the desk) take the one that the address begins with, else the office's own.
+  // Pages outside a language (errors) take the one that the address begins with, else the office's own. At the desk `:lang` is that of a
+  // text; the desk itself speaks the language that was chosen in this browser.
   const named = params.lang ?? url.pathname.split('/')[1]
-  const language = named && isLanguage(named) && office.languages.includes(named) ? named : office.languages[0]
+  const language =
+    route?.face === 'desk'
+      ? (deskLanguage(request.headers.get('cookie')) ?? office.languages[0])
+      : named && isLanguage(named) && office.languages.includes(named)
+        ? named
+        : office.languages[0]
   return {
     platform: web.platform,
     office,
