@@ -1,11 +1,27 @@
 import { type OpenState, openState } from '../domain/offices/index.ts'
 import type { Visit } from '../web/visit.ts'
 
-/** Whether the office is open, in a sentence; undefined where it has no hours. `until`: when the sentence stops being true. */
-export function openingSentence(visit: Visit): { title: string; open: boolean; until: Date } | undefined {
-  const state = openState(visit.office, visit.now)
+interface Opening {
+  readonly title: string
+  readonly open: boolean
+  /** When the sentence stops being true. */
+  readonly until: Date
+}
+
+/** The last answer for each office as it was read and each language: true until its own end, and reckoning in zones takes a while. */
+const known = new WeakMap<Visit['office'], Map<string, { opening: Opening; since: Date }>>()
+
+/** Whether the office is open, in a sentence; undefined where it has no hours. */
+export function openingSentence(visit: Visit): Opening | undefined {
+  const { office, language, now } = visit
+  const before = known.get(office)?.get(language)
+  if (before && now >= before.since && now < before.opening.until) return before.opening
+  const state = openState(office, now)
   if (state.state === 'unknown') return undefined
-  return { title: sentence(visit, state), open: state.state === 'open', until: state.until }
+  const opening = { title: sentence(visit, state), open: state.state === 'open', until: state.until }
+  if (!known.has(office)) known.set(office, new Map())
+  known.get(office)!.set(language, { opening, since: now })
+  return opening
 }
 
 function sentence({ t, formats, office, now }: Visit, state: Exclude<OpenState, { state: 'unknown' }>): string {

@@ -126,10 +126,10 @@ export const settings = {
     meaning: 'What is worth a line in the log.',
   },
   CACHE_MEGABYTES: {
-    schema: whole(1, 4096),
-    expected: 'a number from 1 to 4096',
+    schema: whole(0, 4096),
+    expected: 'a number from 0 to 4096',
     default: '64',
-    meaning: 'The most that the kept pages of one process may take.',
+    meaning: 'The most that the kept pages of one process may take. 0 keeps none: for measuring.',
   },
   READER_CONNECTIONS: {
     schema: whole(1, 100),

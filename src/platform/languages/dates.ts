@@ -1,4 +1,5 @@
 import { locale } from './language.ts'
+import { remembered } from './remembered.ts'
 
 /** A day, a month or a year as a record knows it: `on` is an ISO date (`2014-12-18`), of which only the known part counts. */
 export interface PartialDate {
@@ -37,7 +38,7 @@ export function dateFormats(language: string): DateFormats {
   const weekdayAndDay = make({ weekday: 'long', day: 'numeric', month: 'long' })
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map(day => make({ weekday: 'long' }).format(Date.UTC(2024, 0, day)))
 
-  const date = ({ on, precision }: PartialDate) => text(byPrecision[precision].formatToParts(instant(on)))
+  const date = remembered(nameOf, ({ on, precision }: PartialDate) => text(byPrecision[precision].formatToParts(instant(on))))
 
   return {
     date,
@@ -48,7 +49,7 @@ export function dateFormats(language: string): DateFormats {
         return text(byPrecision.day.formatToParts(instant(last)), String(Number(first.slice(8, 10))))
       return `${text((sameYear ? dayAndMonth : byPrecision.day).formatToParts(instant(first)))} – ${date({ on: last, precision: 'day' })}`
     },
-    dateParts: ({ on, precision }) => {
+    dateParts: remembered(nameOf, ({ on, precision }: PartialDate): DateParts => {
       const year = on.slice(0, 4)
       if (precision === 'year') return { iso: year, year }
       const parts = byPrecision[precision].formatToParts(instant(on))
@@ -56,11 +57,16 @@ export function dateFormats(language: string): DateFormats {
       if (precision === 'month') return { iso: on.slice(0, 7), month, year }
       const at = parts.findIndex(part => part.type === 'day')
       return { iso: on.slice(0, 10), day: parts[at]!.value + dotAfter(parts, at), month, year }
-    },
-    weekdayAndDate: on => text(weekdayAndDay.formatToParts(instant(on))),
+    }),
+    weekdayAndDate: remembered(
+      (on: string) => on,
+      on => text(weekdayAndDay.formatToParts(instant(on))),
+    ),
     weekday: number => weekdays[number - 1]!,
   }
 }
+
+const nameOf = ({ on, precision }: PartialDate) => `${precision} ${on}`
 
 const instant = (on: string) => new Date(`${on.slice(0, 10)}T00:00Z`)
 

@@ -1,5 +1,6 @@
 import { type DateFormats, dateFormats } from './dates.ts'
 import { locale } from './language.ts'
+import { remembered } from './remembered.ts'
 
 export interface Formats extends DateFormats {
   number(value: number): string
@@ -53,11 +54,17 @@ function make(language: string): Formats {
     number: value => number.format(value),
     bytes: byteFormat(language),
     list: items => conjunction.format(items),
-    languageName: code => languageNames.of(code) ?? code,
+    languageName: remembered(
+      (code: string) => code,
+      code => languageNames.of(code) ?? code,
+    ),
     countryName: code => countryNames.of(code) ?? code,
     time: (at, zone) => inZone(zone).time.format(at),
     dateAndTime: (at, zone) => inZone(zone).dateAndTime.format(at),
-    dayIn: (at, zone) => inZone(zone).day.format(at),
+    dayIn: remembered(
+      (at: Date, zone: string) => `${at.getTime()} ${zone}`,
+      (at, zone) => inZone(zone).day.format(at),
+    ),
   }
 }
 
