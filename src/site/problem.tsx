@@ -18,7 +18,7 @@ export async function drawProblem(visit: Visit, problem: ProblemAnswer): Promise
   const { t, language: lang } = visit
   const status = shownAs[problem.status] ?? (problem.status as Shown)
   const title = t(`errors.${status}.title`)
-  const path = decodedPath(visit.request.url)
+  const path = decodedPath(visit.path)
   return drawSitePage(visit, {
     frame: await frameIfPossible(visit, status),
     title,
@@ -64,9 +64,9 @@ async function frameIfPossible(visit: Visit, status: number): Promise<Frame> {
   }
 }
 
-function decodedPath(url: string): string | undefined {
+function decodedPath(sent: string): string | undefined {
   try {
-    const path = decodeURIComponent(new URL(url).pathname)
+    const path = decodeURIComponent(sent)
     return path.length > 200 ? `${path.slice(0, 200)}…` : path
   } catch {
     return undefined

@@ -79,7 +79,6 @@ async function staffPage(web: WebContext, route: DeskRoute, door: DoorVisit): Pr
 
 /** A reader is sent to sign in and comes back; what a writer typed is kept in the sign-in page itself and given back after it. */
 async function notSignedIn(web: WebContext, door: DoorVisit): Promise<Answer> {
-  const { pathname, search } = new URL(door.request.url)
-  if (door.request.method !== 'POST') return redirect(paths.desk.signIn({}, { next: pathname + search }))
-  return web.signInAgain(door, pathname, await door.form())
+  if (door.request.method !== 'POST') return redirect(paths.desk.signIn({}, { next: door.path + door.search }))
+  return web.signInAgain(door, door.path, await door.form())
 }

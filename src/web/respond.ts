@@ -1,28 +1,59 @@
 import { renderDocument } from '../design/document.ts'
-import type { Answer, ProblemAnswer } from './answer.ts'
+import type { Answer, ProblemAnswer, RawAnswer } from './answer.ts'
 import type { Visit } from './visit.ts'
 
-/** Turns a page's answer into a response with the headers every answer bears. */
-export function respond(answer: Exclude<Answer, ProblemAnswer>, visit: Visit, common: readonly (readonly [string, string])[]): Response {
+type Header = readonly [string, string]
+/** Without the content type, which stands apart. Names in any case, none twice but set-cookie. */
+export interface Written {
+  readonly status: number
+  readonly headers: readonly Header[]
+  readonly contentType: string
+  readonly body: string
+}
+
+/** A page's answer in bytes, with the headers that every answer bears; its own come after them and win. */
+export function written(answer: Exclude<Answer, ProblemAnswer | RawAnswer>, common: readonly Header[]): Written {
   switch (answer.kind) {
     case 'page':
-      return new Response(renderDocument(answer.view), {
+      return {
         status: answer.status,
-        headers: joined(common, [['Content-Type', 'text/html; charset=utf-8'], ...(answer.headers ?? [])]),
-      })
+        headers: joined(common, answer.headers),
+        contentType: 'text/html; charset=utf-8',
+        body: renderDocument(answer.view),
+      }
     case 'data':
-      return new Response(answer.body, { headers: joined(common, [['Content-Type', answer.contentType], ...(answer.headers ?? [])]) })
-    case 'redirect':
-      return new Response(null, {
-        status: answer.status,
-        headers: joined(common, [['Location', ownPath(answer.to)], ...varying(answer.status), ...(answer.headers ?? [])]),
-      })
-    case 'raw': {
-      for (const [name, value] of common) if (!answer.response.headers.has(name)) answer.response.headers.set(name, value)
-      answer.response.headers.set('X-Request-Id', visit.requestId)
-      return answer.response
+      return { status: 200, headers: joined(common, answer.headers), contentType: answer.contentType, body: answer.body }
+    case 'redirect': {
+      const headers: Header[] = [['Location', ownPath(answer.to)], ...(answer.status === 302 ? perVisitor : []), ...(answer.headers ?? [])]
+      return { status: answer.status, headers: joined(common, headers), contentType: 'text/plain; charset=utf-8', body: '' }
     }
   }
+}
+
+/** A 302 leads to the visitor's language. */
+const perVisitor: readonly Header[] = [
+  ['Vary', 'Accept-Language'],
+  ['Cache-Control', 'no-store'],
+]
+
+/** Turns an answer into a response for the framework. */
+export function respond(answer: Exclude<Answer, ProblemAnswer>, visit: Visit, common: readonly Header[]): Response {
+  if (answer.kind === 'raw') {
+    for (const [name, value] of common) if (!answer.response.headers.has(name)) answer.response.headers.set(name, value)
+    answer.response.headers.set('X-Request-Id', visit.requestId)
+    return answer.response
+  }
+  const { status, headers, contentType, body } = written(answer, common)
+  const response = new Headers()
+  for (const [name, value] of headers) response.append(name, value)
+  if (body !== '') response.set('Content-Type', contentType)
+  return new Response(body === '' ? null : body, { status, headers: response })
+}
+
+function joined(common: readonly Header[], own: readonly Header[] = []): readonly Header[] {
+  if (own.length === 0) return common
+  const named = new Set(own.map(([name]) => name.toLowerCase()))
+  return [...common.filter(([name]) => !named.has(name.toLowerCase())), ...own]
 }
 
 /** Redirects lead only to paths of this site: `//host`, `/\host` and anything with a scheme are faults of the page that made them. */
@@ -30,19 +61,4 @@ export function ownPath(to: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
   if (!/^\/(?![/\\])/.test(to) || /[\u0000-\u0020\\]/.test(to)) throw new Error('a redirect that leads away from this site')
   return to
-}
-
-const varying = (status: number): [string, string][] =>
-  status === 302
-    ? [
-        ['Vary', 'Accept-Language'],
-        ['Cache-Control', 'no-store'],
-      ]
-    : []
-
-function joined(common: readonly (readonly [string, string])[], own: readonly (readonly [string, string])[]): Headers {
-  const headers = new Headers()
-  for (const [name, value] of common) headers.set(name, value)
-  for (const [name, value] of own) name.toLowerCase() === 'set-cookie' ? headers.append(name, value) : headers.set(name, value)
-  return headers
 }

@@ -2,14 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from '@hono/node-server'
 import type { OfficeDirectory } from '../domain/offices/index.ts'
 import { errorFields } from '../platform/log/log.ts'
-import type { Kept } from './answer.ts'
 import { createApp, type Surroundings } from './app.ts'
 import { clientOf } from './client.ts'
 import type { WebContext } from './context.ts'
+import { createOpenPages } from './open-pages.ts'
 import { createPageCache, type PageCache } from './page-cache/cache.ts'
-import type { Rendered } from './page-cache/rendered.ts'
 import { serverOptions } from './page-cache/server-options.ts'
-import type { OpenRoute } from './route.ts'
 import { createVitalSigns, type Signs } from './vital-signs.ts'
 
 export interface WebServer {
@@ -21,10 +19,11 @@ export interface WebServer {
 export function createWebServer(web: WebContext, signs: Pick<Signs, 'notReady'>): WebServer {
   const { log } = web.platform
   const client = (request: IncomingMessage) => clientOf(request, web.config)
+  const openPages = createOpenPages(web)
   const cache = createPageCache({
     megabytes: web.config.cacheBytes / 1024 / 1024,
     officeOf: officeOf(web.offices),
-    queryNames: queryNames(web.routes.filter((route): route is OpenRoute => 'cached' in route && route.cached)),
+    queryNames: openPages.queryNames,
     tell: notice => ('fault' in notice ? log.error({ event: notice.event, ...errorFields(notice.fault) }) : log.warn(notice)),
   })
   const vital = createVitalSigns({ ...signs, clientOf: client, cache: cache.stats })
@@ -34,24 +33,6 @@ export function createWebServer(web: WebContext, signs: Pick<Signs, 'notReady'>)
     { overrideGlobalObjects: false },
   )
 
-  /** A page for everybody: made from its canonical target and its office alone, whatever else this visitor's request said. */
-  const render =
-    (request: IncomingMessage) =>
-    async (target: string): Promise<Rendered> => {
-      let kept: Kept | undefined
-      const surroundings: Surroundings = { client: { address: '', secure: false, loopback: false }, keep: one => (kept = one) }
-      const response = await app.fetch(new Request(`http://${request.headers.host}${target}`), surroundings)
-      return {
-        status: response.status,
-        headers: [...response.headers].filter(([name]) => name !== 'content-type'),
-        contentType: response.headers.get('content-type') ?? 'text/plain',
-        body: await response.text(),
-        tags: kept?.tags ?? [],
-        expiresAt: kept?.expiresAt?.getTime(),
-        cache: kept !== undefined,
-      }
-    }
-
   const server = createServer(
     { ...serverOptions, requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
     (request, response) => {
@@ -59,7 +40,8 @@ export function createWebServer(web: WebContext, signs: Pick<Signs, 'notReady'>)
       if (vital.handle(request, response)) return
       const began = performance.now()
       response.once('finish', () => vital.answered(faceOf(request), response.statusCode, performance.now() - began))
-      if (cache.covers(request)) cache.serve(request, response, render(request)).catch(error => lastResort(response, error))
+      if (cache.covers(request))
+        cache.serve(request, response, target => openPages.render(request.headers.host!, target)).catch(error => lastResort(response, error))
       else Promise.resolve(fromFramework(request, response)).catch(error => lastResort(response, error))
     },
   )
@@ -102,13 +84,4 @@ function officeOf(offices: () => OfficeDirectory): (host: string) => string | un
     if (!known.has(host)) known.set(host, now.byHost(host)?.id)
     return known.get(host)
   }
-}
-
-/** The declared query names of a cacheable path; undefined for any other. */
-function queryNames(routes: readonly OpenRoute[]): (path: string) => readonly string[] | undefined {
-  const compiled = routes.map(route => ({
-    expression: new RegExp(`^${route.path.pattern.replace(/[.]/g, '\\.').replace(/:[A-Za-z0-9]+/g, '[^/]+')}$`),
-    names: route.query ?? [],
-  }))
-  return path => compiled.find(one => one.expression.test(path))?.names
 }

@@ -23,6 +23,10 @@ export interface Visit {
   readonly origin: string
   readonly now: Date
   readonly requestId: string
+  /** The path as it was sent, percent-encoded, and the query with its question mark or ''. */
+  readonly path: string
+  readonly search: string
+  /** For faces whose answers are not kept: a page for everybody must not read it. */
   readonly request: Request
 }
 

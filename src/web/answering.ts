@@ -1,0 +1,61 @@
+import { isUnreachable } from '../platform/database/pools.ts'
+import { errorFields } from '../platform/log/log.ts'
+import { type Answer, type Kept, type ProblemAnswer, problem } from './answer.ts'
+import type { WebContext } from './context.ts'
+import type { Route } from './route.ts'
+import type { Visit } from './visit.ts'
+
+/** An answer that can be sent as it is: problems are drawn. `kept` says what the page cache may keep it by. */
+export interface Answered {
+  readonly answer: Exclude<Answer, ProblemAnswer>
+  readonly kept: Kept | undefined
+}
+
+/** Runs a page for a visit. Whatever happens, there is an answer: a fault is logged under the request's number and shows one page. */
+export async function answering(web: WebContext, visit: Visit, route: Route | undefined, run: () => Promise<Answer> | Answer): Promise<Answered> {
+  let answer: Answer
+  try {
+    answer = isBadAddress(visit) ? problem(400) : isUnknownLanguage(visit, route) ? problem(404) : await run()
+  } catch (error) {
+    answer = fault(web, visit, route, error)
+  }
+  if (answer.kind === 'problem') return { answer: await drawn(web, visit, answer), kept: undefined }
+  return { answer, kept: route?.face !== 'desk' && 'kept' in answer ? answer.kept : undefined }
+}
+
+/** Names the fault in the log under the request's number; the visitor gets the number and no detail. */
+function fault(web: WebContext, visit: Visit, route: Route | undefined, error: unknown): ProblemAnswer {
+  const unreachable = isUnreachable(error)
+  web.platform.log.error({
+    event: unreachable ? 'database-unreachable' : 'fault',
+    request: visit.requestId,
+    route: route?.path.pattern,
+    ...errorFields(error),
+  })
+  return unreachable ? problem(503, { retryAfterSeconds: 5 }) : problem(500)
+}
+
+async function drawn(web: WebContext, visit: Visit, answer: ProblemAnswer): Promise<Exclude<Answer, ProblemAnswer>> {
+  const headers: [string, string][] = [['Cache-Control', 'no-store']]
+  if (answer.retryAfterSeconds) headers.push(['Retry-After', String(answer.retryAfterSeconds)])
+  if (answer.allowed) headers.push(['Allow', answer.allowed.join(', ')])
+  return { kind: 'page', status: answer.status, view: await web.drawProblem(visit, answer), headers }
+}
+
+const LONGEST = 8000
+
+function isBadAddress({ path, search }: Visit): boolean {
+  if (path.length + search.length > LONGEST) return true
+  // Most addresses are plain and need no decoding.
+  if (/^[\w/.-]*$/.test(path)) return false
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+    return /[\u0000-\u001f\u007f]/.test(decodeURIComponent(path))
+  } catch {
+    return true
+  }
+}
+
+/** At the desk `:lang` is the language of a text, which may be none of the site's. */
+const isUnknownLanguage = ({ params, office }: Visit, route: Route | undefined) =>
+  route?.face !== 'desk' && params.lang !== undefined && !(office.languages as readonly string[]).includes(params.lang)
