@@ -29,7 +29,8 @@ export const columnClass = ({ align, widest }: Pick<Column, 'align' | 'widest'>)
 /** A list as a table. Where it is empty its head stays, so that nothing jumps. */
 export const Table = ({ caption, columns, children, nothing }: TableProps) => (
   <>
-    <div class="scroll" tabindex={0} role="group" aria-label={caption}>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window is scrolled by keyboard too */}
+    <section class="scroll" tabindex={0} aria-label={caption}>
       <table class="rows">
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -43,7 +44,7 @@ export const Table = ({ caption, columns, children, nothing }: TableProps) => (
         </thead>
         {!nothing && <tbody>{children}</tbody>}
       </table>
-    </div>
+    </section>
     {nothing}
   </>
 )

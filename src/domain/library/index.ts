@@ -1,3 +1,4 @@
+export { filesToChoose } from './choosing.ts'
 export type { FileDraft } from './file.ts'
 export { acceptedExtensions, extensionOf, type FileSort, fileSorts, kindByName } from './file-kinds.ts'
 export { addFile, changeFile, type NewFile, type Upload } from './keeping.ts'

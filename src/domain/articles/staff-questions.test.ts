@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actorName } from '../actors/index.ts'
+import { publishText, recoverRecord, restoreRevision, scheduleText, trashRecord, unscheduleText } from '../content/index.ts'
+import {
+  articleDraft,
+  articleForStaff,
+  articleHistory,
+  articleKind,
+  articlePage,
+  changeArticleFacts,
+  deskStart,
+  translateArticle,
+  writeArticle,
+} from './index.ts'
+import { bodyOf, type Newsroom, newsroom, oneText } from './testing/newsroom.ts'
+
+let room: Newsroom
+const program = () => room.platform.database.program
+
+beforeAll(async () => {
+  room = await newsroom()
+})
+afterAll(() => room.end())
+
+const write = (article: string, language: string, title: string, basedOn?: string, ask = room.as('editor')) =>
+  writeArticle(room.platform, ask, { record: article, language, title, lead: '', body: bodyOf(title), attachments: [], basedOn })
+
+describe('An article at the desk', () => {
+  it('shows the newest words of one language, and those it was first written in', async () => {
+    const { article } = await room.article('First words')
+    await write(article, 'cs', 'První slova')
+    const shown = await articleForStaff(program(), room.prague, { article, language: 'cs' })
+    expect(shown).toMatchObject({ text: { title: 'První slova', slug: 'prvni-slova', number: 1 }, source: { title: 'First words' } })
+    expect(shown!.texts.map(one => one.language).toSorted()).toEqual(['cs', 'en'])
+    expect(await articleForStaff(program(), room.prague, { article, language: 'uk' })).toMatchObject({ text: null, source: { title: 'First words' } })
+    expect(await articleForStaff(program(), room.budapest, { article, language: 'en' })).toBeUndefined()
+  })
+
+  it('tells what is scheduled, until it is taken back', async () => {
+    const { article, revision } = await room.article('To come')
+    const moment = { at: new Date(Date.now() + 3_600_000), wall: '2099-01-01T09:00', zone: 'Europe/Prague' }
+    await scheduleText(room.platform, room.as('editor'), { ...oneText(article), revision, moment })
+    const text = async () => (await articleForStaff(program(), room.prague, { article, language: 'en' }))!.texts[0]!
+    expect((await text()).schedule).toMatchObject({ wall: '2099-01-01T09:00', number: 1 })
+    await unscheduleText(room.platform, room.as('editor'), oneText(article))
+    expect((await text()).schedule).toBeNull()
+  })
+
+  it('has a history of words, times and facts, the newest first', async () => {
+    const editor = room.as('editor')
+    const { article, revision } = await room.article('As it was', {}, editor)
+    await write(article, 'en', 'As it is', revision, editor)
+    await changeArticleFacts(room.platform, editor, {
+      article,
+      facts: { type: 'statement', datedOn: '2027-06-07', precision: 'day', authors: [], related: [] },
+    })
+    const history = await articleHistory(program(), room.prague, { article, language: 'en' })
+    expect(history).toMatchObject({
+      title: 'As it is',
+      revisions: [{ number: 2 }, { number: 1, title: 'As it was' }],
+      facts: [{ field: 'type', before: 'news', after: 'statement', made_by: actorName(editor.actor) }],
+    })
+  })
+
+  it('is restored as a new revision with the old words; the ones between stay in the history', async () => {
+    const { article, revision } = await room.article('Right words')
+    const wrong = await write(article, 'en', 'Wrong words', revision)
+    if (!wrong.done) throw new Error(wrong.refusal)
+    const input = { ...oneText(article), revision, basedOn: wrong.value.revision }
+    expect(await restoreRevision(room.platform, room.as('auditor'), input)).toMatchObject({ refusal: 'not-allowed' })
+    expect(await restoreRevision(room.platform, room.as('author'), input)).toMatchObject({ done: true, value: { number: 3 } })
+    expect(await restoreRevision(room.platform, room.as('author'), input)).toMatchObject({ refusal: 'changed-meanwhile' })
+    const history = await articleHistory(program(), room.prague, { article, language: 'en' })
+    expect(history!.revisions.map(one => one.title)).toEqual(['Right words', 'Wrong words', 'Right words'])
+  })
+
+  it('comes out of the bin as drafts', async () => {
+    const { article, revision } = await room.article('Thrown away')
+    await publishText(room.platform, room.as('editor'), { ...oneText(article), revision })
+    await trashRecord(room.platform, room.as('editor'), { kind: articleKind, record: article })
+    expect(await recoverRecord(room.platform, room.as('author'), { kind: articleKind, record: article })).toMatchObject({ refusal: 'not-allowed' })
+    expect(await recoverRecord(room.platform, room.as('editor'), { kind: articleKind, record: article })).toMatchObject({ done: true })
+    expect(await articleForStaff(program(), room.prague, { article, language: 'en' })).toMatchObject({
+      trashed_at: null,
+      texts: [{ live_revision: null }],
+    })
+    expect(await recoverRecord(room.platform, room.as('editor'), { kind: articleKind, record: article })).toMatchObject({ refusal: 'not-found' })
+  })
+})
+
+describe('A translator', () => {
+  it('writes in their languages, never in the one that the article was written in first', async () => {
+    const { article, revision } = await room.article('To translate')
+    const translator = room.as('translator', { languages: ['cs'] })
+    const draft = { record: article, title: 'Přeloženo', lead: '', body: bodyOf('Text'), attachments: [] }
+    expect(await translateArticle(room.platform, translator, { ...draft, language: 'cs' })).toMatchObject({ done: true })
+    expect(await translateArticle(room.platform, translator, { ...draft, language: 'uk' })).toMatchObject({ refusal: 'not-allowed' })
+    expect(await translateArticle(room.platform, translator, { ...draft, language: 'en', basedOn: revision })).toMatchObject({
+      refusal: 'not-allowed',
+    })
+    expect(await writeArticle(room.platform, translator, { ...draft, language: 'uk' })).toMatchObject({ refusal: 'not-allowed' })
+  })
+})
+
+describe('The preview of an article', () => {
+  it('has the shape of its page, from a revision that nobody has published', async () => {
+    const { article, revision } = await room.article('Before and after')
+    const [draft] = await articleDraft(program(), room.prague, { article, language: 'en', revision: null })
+    expect(draft).toMatchObject({ title: 'Before and after', revision_id: revision, slug: 'before-and-after', languages: [], type: 'news' })
+    await publishText(room.platform, room.as('editor'), { ...oneText(article), revision })
+    const [page] = await articlePage(room.platform.database.reader, room.prague, { language: 'en', slug: 'before-and-after' })
+    const [same] = await articleDraft(program(), room.prague, { article, language: 'en', revision })
+    expect(same).toMatchObject(JSON.parse(JSON.stringify({ ...page, first_published_at: undefined, published_at: undefined })))
+  })
+
+  it('is not made from a revision of another article or language', async () => {
+    const { article } = await room.article('One')
+    const { revision } = await room.article('Other')
+    expect(await articleDraft(program(), room.prague, { article, language: 'en', revision })).toEqual([])
+  })
+})
+
+describe('The start of the desk', () => {
+  it('shows what I left unfinished, what will go out, and what changed last', async () => {
+    const author = room.as('author')
+    const { article } = await room.article('Mine, unfinished', {}, author)
+    const start = await deskStart(program(), room.prague, { by: actorName(author.actor) })
+    expect(start.drafts).toMatchObject([{ id: article, language: 'en', title: 'Mine, unfinished', live: false }])
+    expect(start.changed[0]).toMatchObject({ title: 'Mine, unfinished', made_by: actorName(author.actor) })
+    expect((await deskStart(program(), room.budapest, { by: actorName(author.actor) })).changed).toEqual([])
+  })
+})
