@@ -24,10 +24,8 @@ export function checkDraft(draft: FileDraft): Refused | undefined {
   return undefined
 }
 
-function isLanguageTag(text: string): boolean {
-  try {
-    return text.length <= 35 && Intl.getCanonicalLocales(text)[0] === text
-  } catch {
-    return false
-  }
+/** Language, and where it matters script and region: `vi`, `sr-Latn`, `pt-BR`. What passes has a name in every language of ours. */
+export const isLanguageTag = (text: string): boolean => {
+  if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(text)) return false
+  return Intl.getCanonicalLocales(text)[0] === text
 }

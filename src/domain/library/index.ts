@@ -1,5 +1,5 @@
 export { filesToChoose } from './choosing.ts'
-export type { FileDraft } from './file.ts'
+export { type FileDraft, isLanguageTag } from './file.ts'
 export { acceptedExtensions, extensionOf, type FileSort, fileSorts, kindByName } from './file-kinds.ts'
 export { addFile, changeFile, type NewFile, type Upload } from './keeping.ts'
 export { type Original, type PictureSources, pictureSources } from './picture-sources.ts'
