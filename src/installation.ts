@@ -9,6 +9,8 @@ import type { Log } from './platform/log/log.ts'
 /** A database that is up to date and can be worked with. */
 export interface Installation {
   readonly connection: Connection
+  /** As the database's owner, who migrates it; undefined where the settings name none (DATABASE_OWNER_URL). */
+  readonly owner: Connection | undefined
   /** Where the data are, for a person. */
   readonly location: string
   /** The embedded database, made by this start and empty. */
@@ -21,24 +23,28 @@ export class StartRefused extends Error {
   override name = 'StartRefused'
 }
 
-const migrations = () => readMigrations(join(projectRoot, 'db/migrations'))
+/** The migrations that this program holds, in order. */
+export const migrations = () => readMigrations(join(projectRoot, 'db/migrations'))
 
 /**
  * The database that the settings name, brought up to date. `as` says who asks: the program holds the embedded database alone; a command of
- * the operator joins it where the program runs, else brings it up for as long as it works.
+ * the operator joins it where the program runs, else brings it up for as long as it works. With `migrate: false` the database is taken as it
+ * stands, whatever its migrations; with `create` an embedded one is made where there is none.
  */
 export async function openInstallation(
   config: Config,
   log: Log,
-  as: { kind: 'program'; onRestart?: () => void } | { kind: 'command'; create?: boolean; migrate?: boolean },
+  as: { kind: 'program'; onRestart?: () => void } | { kind: 'command'; create?: boolean; migrate: boolean },
 ): Promise<Installation> {
-  if (config.databaseUrl) return ownDatabase(config, config.databaseUrl, as.kind === 'program' || as.migrate !== false)
+  const upToDate = as.kind === 'program' || as.migrate
+  if (config.databaseUrl) return ownDatabase(config, config.databaseUrl, upToDate)
   const embedded = await (as.kind === 'program'
     ? startEmbedded({ dataDir: config.dataDir, log, onRestart: as.onRestart })
     : openEmbedded({ dataDir: config.dataDir, log, create: as.create }))
   try {
-    if (as.kind === 'program' || as.migrate !== false) await migrate(embedded.owner, await migrations(), embedded.connection.user)
-    return { connection: embedded.connection, location: config.dataDir, fresh: await isEmpty(embedded), stop: () => embedded.stop() }
+    if (upToDate) await migrate(embedded.owner, await migrations(), embedded.connection.user)
+    const { connection, owner } = embedded
+    return { connection, owner, location: config.dataDir, fresh: upToDate && (await isEmpty(embedded)), stop: () => embedded.stop() }
   } catch (error) {
     await embedded.stop()
     throw error
@@ -50,14 +56,15 @@ async function isEmpty(embedded: Embedded): Promise<boolean> {
   return withClient(embedded.owner, async client => (await client.query('select 1 from offices limit 1')).rowCount === 0)
 }
 
-async function ownDatabase(config: Config, url: string, mayMigrate: boolean): Promise<Installation> {
+async function ownDatabase(config: Config, url: string, upToDate: boolean): Promise<Installation> {
   const connection: Connection = { connectionString: url }
+  const owner: Connection | undefined = config.databaseOwnerUrl ? { connectionString: config.databaseOwnerUrl } : undefined
   const state = await withClient(connection, async client => migrationState(client, await migrations()))
-  if (state.state !== 'current') {
-    if (state.state !== 'behind' || !config.databaseOwnerUrl || !mayMigrate) throw new StartRefused(migrationSentence(state))
-    await migrate({ connectionString: config.databaseOwnerUrl }, await migrations(), decodeURIComponent(new URL(url).username))
+  if (upToDate && state.state !== 'current') {
+    if (state.state !== 'behind' || !owner) throw new StartRefused(migrationSentence(state))
+    await migrate(owner, await migrations(), decodeURIComponent(new URL(url).username))
   }
-  return { connection, location: new URL(url).host, fresh: false, stop: async () => {} }
+  return { connection, owner, location: new URL(url).host, fresh: false, stop: async () => {} }
 }
 
 async function withClient<R>(connection: Connection, work: (client: pg.Client) => Promise<R>): Promise<R> {
