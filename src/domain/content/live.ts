@@ -78,6 +78,16 @@ export async function writeLive(work: Work, kind: Kind, record: string, language
       .values(now.row)
       .onConflict(conflict => conflict.columns(['office_id', 'record_id', 'language']).doUpdateSet(now.row))
       .execute()
+    // From here on the public knows this address: it redirects or says that it is gone, and never was never there.
+    await tx
+      .updateTable('slugs')
+      .set({ was_live: true })
+      .where('office_id', '=', office)
+      .where('collection', '=', kind.collection)
+      .where('language', '=', language)
+      .where('slug', '=', now.row.slug)
+      .where('was_live', '=', false)
+      .execute()
     await tx.deleteFrom('live_files').where('office_id', '=', office).where('record_id', '=', record).where('language', '=', language).execute()
     if (now.files.length)
       await tx

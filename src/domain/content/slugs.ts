@@ -20,16 +20,19 @@ export async function takeSlug(work: Work, place: Place, wish: { typed?: string;
     if (isReserved(typed)) return refuse('slug-reserved', ['slug'])
     if (typed === current) return typed
     const holder = await holderOf(work, place, typed)
-    if (holder && holder.record_id !== place.record && !holder.free) return refuse('slug-taken', ['slug'], { title: holder.title })
-    return move(work, place, current, typed)
+    if (holder && holder.record_id !== place.record && !holder.free) return taken(holder.title)
+    if (current !== undefined) await leave(work, place, current)
+    return (await claim(work, place, typed, holder?.record_id)) ? typed : taken((await holderOf(work, place, typed))?.title ?? typed)
   }
   if (current) return current
   const made = slugFrom(wish.title, place.language) || (await anySlug(work, place)) || 'record'
   for (let number = 1; ; number++) {
     const slug = number === 1 ? made : `${made}-${number}`
-    if (!isReserved(slug) && !(await holderOf(work, place, slug))) return move(work, place, undefined, slug)
+    if (!isReserved(slug) && !(await holderOf(work, place, slug)) && (await claim(work, place, slug))) return slug
   }
 }
+
+const taken = (title: string) => refuse('slug-taken', ['slug'], { title })
 
 async function currentSlug({ tx, office }: Work, { record, language }: Place): Promise<string | undefined> {
   const row = await tx
@@ -76,29 +79,38 @@ async function holderOf({ tx, office }: Work, { collection, language }: Place, s
   return row && { record_id: row.record_id, title: row.title ?? slug, free: !row.current && row.trashed_at !== null }
 }
 
-async function move({ tx, office }: Work, { record, collection, language }: Place, from: string | undefined, to: string): Promise<string> {
-  if (from !== undefined) {
-    const former = tx
-      .updateTable('slugs')
-      .set({ current: false })
-      .where('office_id', '=', office)
-      .where('record_id', '=', record)
-      .where('language', '=', language)
-    await former.where('slug', '=', from).where('was_live', '=', true).execute()
-    // An address that nobody saw leaves nothing behind.
-    await tx
-      .deleteFrom('slugs')
-      .where('office_id', '=', office)
-      .where('record_id', '=', record)
-      .where('language', '=', language)
-      .where('slug', '=', from)
-      .where('was_live', '=', false)
-      .execute()
-  }
+/** The address before stays as a former one and redirects; one that nobody saw leaves nothing behind. */
+async function leave({ tx, office }: Work, { record, language }: Place, slug: string): Promise<void> {
   await tx
-    .insertInto('slugs')
-    .values({ office_id: office, collection, language, slug: to, record_id: record, current: true })
-    .onConflict(conflict => conflict.columns(['office_id', 'collection', 'language', 'slug']).doUpdateSet({ record_id: record, current: true }))
+    .updateTable('slugs')
+    .set({ current: false })
+    .where('office_id', '=', office)
+    .where('record_id', '=', record)
+    .where('language', '=', language)
+    .where('slug', '=', slug)
+    .where('was_live', '=', true)
     .execute()
-  return to
+  await tx
+    .deleteFrom('slugs')
+    .where('office_id', '=', office)
+    .where('record_id', '=', record)
+    .where('language', '=', language)
+    .where('slug', '=', slug)
+    .where('was_live', '=', false)
+    .execute()
+}
+
+/** Takes an address that is free, this record's own, or `from` a record that is gone; false where someone else took it at the same moment. */
+async function claim({ tx, office }: Work, { record, collection, language }: Place, slug: string, from: string = record): Promise<boolean> {
+  const result = await tx
+    .insertInto('slugs')
+    .values({ office_id: office, collection, language, slug, record_id: record, current: true })
+    .onConflict(conflict =>
+      conflict
+        .columns(['office_id', 'collection', 'language', 'slug'])
+        .doUpdateSet({ record_id: record, current: true })
+        .where('slugs.record_id', 'in', [record, from]),
+    )
+    .executeTakeFirst()
+  return Boolean(result.numInsertedOrUpdatedRows)
 }

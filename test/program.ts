@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Config, readConfig } from '../src/platform/config/index.ts'
+import type { Connection } from '../src/platform/database/pools.ts'
+import { createLog } from '../src/platform/log/log.ts'
+import type { Platform } from '../src/platform/platform.ts'
+import type { PurgeListener } from '../src/platform/purges/listen.ts'
+import { openProgram, openWeb, type Program } from '../src/program.ts'
+import type { WebServer } from '../src/web/server.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+export interface Reply {
+  readonly status: number
+  readonly headers: http.IncomingHttpHeaders
+  readonly text: string
+}
+interface Wish {
+  readonly host?: string
+  readonly headers?: http.OutgoingHttpHeaders
+  readonly method?: string
+  readonly body?: string
+}
+
+/** The whole program within the test: a database and a data folder of its own, the real HTTP server with its page cache. */
+export interface TestProgram {
+  readonly program: Program
+  readonly platform: Platform
+  readonly web: WebServer
+  readonly port: number
+  /** Every line that the program logged. */
+  readonly logged: string[]
+  /** Asks the server; on `prague.localhost` unless another host is named. */
+  get(path: string, wish?: Wish): Promise<Reply>
+  /** Reads the offices anew: to be called after one was founded. */
+  readOffices(): Promise<void>
+  /** Moves the program's clock. It stands still until moved, or runs with the machine's where none was given. */
+  moveClock(to: Date): void
+  close(): Promise<void>
+}
+
+interface Options {
+  readonly clock?: Date
+  readonly config?: Partial<Config>
+}
+
+/** On a database of the test's own, dropped with it. `prepare` founds offices before the program opens. */
+export async function testProgram(
+  prepare: (database: TestDatabase) => Promise<unknown>,
+  options: Options = {},
+): Promise<TestProgram & { database: TestDatabase }> {
+  const database = await testDatabase()
+  await prepare(database)
+  const opened = await programOn(database.connection, options)
+  return {
+    ...opened,
+    database,
+    close: async () => {
+      await opened.close()
+      await database.drop()
+    },
+  }
+}
+
+/** On a database that stands already. */
+export async function programOn(connection: Connection, { clock, config: own = {} }: Options = {}): Promise<TestProgram> {
+  const folder = await mkdtemp(join(tmpdir(), 'waypost-program-'))
+  const logged: string[] = []
+  const log = createLog('debug', { write: line => void logged.push(line) })
+  const config: Config = { ...readConfig({ DATA_DIR: folder, PORT: '0', WAYPOST_DEMO: 'off' }), ...own }
+  const opened = await openProgram(config, connection, log)
+  let now = clock
+  const platform: Platform = { ...opened.platform, now: () => now ?? new Date() }
+  const program: Program = { ...opened, platform }
+  const web: WebServer & { hearing: PurgeListener } = openWeb(program)
+  await new Promise<void>(done => web.server.listen(0, '127.0.0.1', done))
+  const { port } = web.server.address() as AddressInfo
+  while (!web.cache.stats().listening) await new Promise(again => setTimeout(again, 5))
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 50 })
+  return {
+    program,
+    platform,
+    web,
+    port,
+    logged,
+    get: (path, { host = 'prague.localhost', headers = {}, method = 'GET', body } = {}) =>
+      new Promise((answered, failed) => {
+        const sent = http.request({ port, host: '127.0.0.1', path, method, agent, headers: { Host: host, ...headers } }, reply => {
+          const parts: Buffer[] = []
+          reply.on('data', (part: Buffer) => parts.push(part))
+          reply.on('end', () => answered({ status: reply.statusCode!, headers: reply.headers, text: Buffer.concat(parts).toString() }))
+          reply.on('error', failed)
+        })
+        sent.on('error', failed)
+        sent.end(body)
+      }),
+    readOffices: async () => {
+      await program.readOffices()
+      web.cache.purgeAll()
+    },
+    moveClock: to => {
+      now = to
+    },
+    close: async () => {
+      agent.destroy()
+      web.server.closeAllConnections()
+      await new Promise(closed => web.server.close(closed))
+      await web.hearing.stop()
+      await web.cache.idle()
+      await program.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
