@@ -30,15 +30,17 @@ interface LabelGroupProps {
 /** One short text in each of the office's languages. */
 export const LabelGroup = ({ languages, fields, ...group }: LabelGroupProps) => (
   <FieldGroup field={group}>
-    {languages.map(language => (
-      <TextField
-        name={field(group.name, language)}
-        label={autonym(language)}
-        value={fields[field(group.name, language)]}
-        lang={language}
-        dir={direction(language)}
-        maxlength={600}
-      />
-    ))}
+    <div class="beside">
+      {languages.map(language => (
+        <TextField
+          name={field(group.name, language)}
+          label={autonym(language)}
+          value={fields[field(group.name, language)]}
+          lang={language}
+          dir={direction(language)}
+          maxlength={600}
+        />
+      ))}
+    </div>
   </FieldGroup>
 )

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../design/components/button.tsx'
 import { ListFoot } from '../../design/components/list-foot.tsx'
 import { FilterForm, FilterSearch, FilterSelect } from '../../design/desk/filters.tsx'
 import { Nothing } from '../../design/desk/nothing.tsx'
@@ -36,11 +37,7 @@ export async function showLibrary(visit: DeskVisit): Promise<Answer> {
     heading: {
       title: t('desk:library.title'),
       lead: t('desk:library.lead'),
-      actions: visit.can('file.write') && (
-        <a class="button next" href={paths.desk.newFile({})}>
-          {t('desk:library.add')}
-        </a>
-      ),
+      actions: visit.can('file.write') && <ButtonLink label={t('desk:library.add')} href={paths.desk.newFile({})} kind="next" />,
     },
     children: (
       <>

@@ -1,5 +1,5 @@
 import { DeskForm } from '../../design/desk/form.tsx'
-import { KeyValues, PaneSection } from '../../design/desk/pane.tsx'
+import { Block, KeyValues, PaneSection } from '../../design/desk/pane.tsx'
 import { StateMark } from '../../design/desk/state-mark.tsx'
 import type { Label } from '../../domain/labels/index.ts'
 import { changeFile, extensionOf, fileForStaff, pictureSources } from '../../domain/library/index.ts'
@@ -49,15 +49,17 @@ function filePage(visit: DeskVisit, file: StaffFile, wrong: readonly FormError[]
       <>
         <Preview visit={visit} file={file} />
         {visit.can('file.write') && (
-          <DeskForm
-            action={paths.desk.file({ id: file.id })}
-            hidden={formKey(form)}
-            summary={errors.summary}
-            submit={t('desk:forms.save')}
-            leave={{ label: t('desk:forms.leave'), href: paths.desk.library({}) }}
-          >
-            <Description visit={visit} fields={form?.fields ?? descriptionFields(said)} errors={errors} picture={file.width !== null} />
-          </DeskForm>
+          <Block id="description" title={t('desk:library.description')}>
+            <DeskForm
+              action={paths.desk.file({ id: file.id })}
+              hidden={formKey(form)}
+              summary={errors.summary}
+              submit={t('desk:forms.save')}
+              leave={{ label: t('desk:forms.leave'), href: paths.desk.library({}) }}
+            >
+              <Description visit={visit} fields={form?.fields ?? descriptionFields(said)} errors={errors} picture={file.width !== null} />
+            </DeskForm>
+          </Block>
         )}
       </>
     ),
@@ -68,7 +70,7 @@ function Preview({ visit: { language }, file }: { visit: DeskVisit; file: StaffF
   if (!file.width || !file.height) return null
   const { src, width, height } = pictureSources({ sha256: file.sha256, width: file.width, height: file.height }, 640)
   return (
-    <p class="preview">
+    <p>
       <img src={src} width={width} height={height} alt={(file.alternative as Record<string, string>)[language] ?? ''} />
     </p>
   )
