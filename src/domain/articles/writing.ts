@@ -1,6 +1,6 @@
-import { newId } from '../../platform/database/ids.ts'
+import { isId, newId } from '../../platform/database/ids.ts'
 import { type Command, command, done, type Outcome, refuse, type Work } from '../commands/index.ts'
-import { createRecord, type Draft, refreshLive, contentRights as rights, saveRevision } from '../content/index.ts'
+import { createRecord, type Draft, lockRecord, refreshLive, contentRights as rights, saveRevision } from '../content/index.ts'
 import { type ArticleType, articleKind, type DatePrecision, datePrecisions, isArticleType } from './article.ts'
 
 export interface ArticleFacts {
@@ -20,7 +20,7 @@ type ArticleText = Omit<Draft, 'record'>
 export const createArticle: Command<{ facts: ArticleFacts; text: ArticleText }, { article: string; revision: string }> = command(
   { right: rights['text.write'], audit: 'article.created' },
   async (work, { facts, text }) => {
-    const wrong = check(facts)
+    const wrong = check(facts) ?? (await whoIsMissing(work, facts))
     if (wrong) return wrong
     const article = await createRecord(work, articleKind.kind, text.language)
     await work.tx
@@ -50,16 +50,17 @@ export const changeArticleFacts = command(
   { right: rights['text.publish'], audit: 'article.facts-changed' },
   async (work, { article, facts }: { article: string; facts: ArticleFacts }): Promise<Outcome> => {
     const { tx, office } = work
-    const wrong = check(facts)
+    const record = await lockRecord(work, articleKind.kind, article, 'alone')
+    if (!record) return refuse('not-found')
+    if (record.trashed_at) return refuse('trashed')
+    const wrong = check(facts) ?? (await whoIsMissing(work, facts))
     if (wrong) return wrong
     const before = await tx
       .selectFrom('articles')
       .select(['type', 'dated_on', 'precision'])
       .where('office_id', '=', office)
       .where('id', '=', article)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!before) return refuse('not-found')
+      .executeTakeFirstOrThrow()
     const after = { type: facts.type as string, dated_on: facts.datedOn, precision: facts.precision as string }
     const changed = (Object.keys(after) as (keyof typeof after)[]).filter(field => before[field] !== after[field])
     await tx.updateTable('articles').set(after).where('office_id', '=', office).where('id', '=', article).execute()
@@ -91,6 +92,27 @@ function check(facts: ArticleFacts) {
     if (Temporal.PlainDate.from(facts.datedOn, { overflow: 'reject' }).toString() !== facts.datedOn) return refuse('date-not-valid', ['datedOn'])
   } catch {
     return refuse('date-not-valid', ['datedOn'])
+  }
+  return undefined
+}
+
+/** Authors must be persons of this office, and related ones its articles. */
+async function whoIsMissing({ tx, office }: Work, facts: ArticleFacts) {
+  for (const [field, kind] of [
+    ['authors', 'person'],
+    ['related', articleKind.kind],
+  ] as const) {
+    const ids = [...new Set(facts[field])]
+    if (!ids.every(isId)) return refuse('not-found', [field])
+    if (ids.length === 0) continue
+    const found = await tx
+      .selectFrom('records')
+      .select('id')
+      .where('office_id', '=', office)
+      .where('kind', '=', kind)
+      .where('id', 'in', ids)
+      .execute()
+    if (found.length < ids.length) return refuse('not-found', [field])
   }
   return undefined
 }

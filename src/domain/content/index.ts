@@ -1,6 +1,7 @@
 export { addressOnceKnown } from './addresses.ts'
 export type { Kind, LiveFacts } from './kind.ts'
 export { liveRow, refreshLive, writeLive } from './live.ts'
+export { lockRecord } from './locks.ts'
 export { liveParts, type NamedRecord, type OtherLanguage, type ShownFile } from './page-parts.ts'
 export { publishText, runSchedule, scheduleText, trashRecord, unpublishText, unscheduleText } from './publishing.ts'
 export { recoverRecord, restoreRevision } from './restoring.ts'

@@ -3,6 +3,7 @@ import { command, done, type Outcome, refuse, type Work } from '../commands/inde
 import type { Moment } from '../offices/index.ts'
 import type { Kind } from './kind.ts'
 import { writeLive } from './live.ts'
+import { lockRecord, lockText } from './locks.ts'
 import { contentRights as rights } from './rights.ts'
 import { tags } from './tags.ts'
 
@@ -81,22 +82,26 @@ export const runSchedule = command(
   { right: rights['text.publish'], audit: 'schedule.run' },
   async (work, input: { kindOf: (kind: string) => Kind; schedule: string }): Promise<Outcome> => {
     const { tx, office, now } = work
+    const named = await tx
+      .selectFrom('schedules as s')
+      .innerJoin('records as r', join => join.onRef('r.office_id', '=', 's.office_id').onRef('r.id', '=', 's.record_id'))
+      .select(['s.record_id', 's.language', 's.at', 'r.kind'])
+      .where('s.office_id', '=', office)
+      .where('s.id', '=', input.schedule)
+      .executeTakeFirst()
+    if (!named) return refuse('nothing-scheduled')
+    if (named.at > now) return refuse('too-early')
+    const one = { kind: input.kindOf(named.kind), record: named.record_id, language: named.language }
+    await lockText(work, one)
     const schedule = await tx
       .selectFrom('schedules')
       .selectAll()
       .where('office_id', '=', office)
       .where('id', '=', input.schedule)
       .forUpdate()
-      .executeTakeFirst()
-    if (!schedule || schedule.done_at || schedule.overtaken_at) return refuse('nothing-scheduled')
-    if (schedule.at > now) return refuse('too-early')
-    const record = await tx
-      .selectFrom('records')
-      .select('kind')
-      .where('office_id', '=', office)
-      .where('id', '=', schedule.record_id)
       .executeTakeFirstOrThrow()
-    const one = { kind: input.kindOf(record.kind), record: schedule.record_id, language: schedule.language }
+    if (schedule.done_at || schedule.overtaken_at) return refuse('nothing-scheduled')
+    work.about(one.record, [`text.${one.language}`])
     // Done first, so that publishing does not find itself pending and overtake itself.
     const finish = (outcome: string) =>
       tx.updateTable('schedules').set({ done_at: now, outcome }).where('office_id', '=', office).where('id', '=', schedule.id).execute()
@@ -112,14 +117,7 @@ export const trashRecord = command(
   { right: rights['record.trash'], audit: 'record.trashed' },
   async (work, input: { kind: Kind; record: string }): Promise<Outcome> => {
     const { tx, office, now } = work
-    const record = await tx
-      .selectFrom('records')
-      .selectAll()
-      .where('office_id', '=', office)
-      .where('id', '=', input.record)
-      .where('kind', '=', input.kind.kind)
-      .forUpdate()
-      .executeTakeFirst()
+    const record = await lockRecord(work, input.kind.kind, input.record, 'alone')
     if (!record) return refuse('not-found')
     if (record.trashed_at) return refuse('trashed')
     const user = await tx
@@ -134,7 +132,21 @@ export const trashRecord = command(
       .where('m.target_id', '=', input.record)
       .where('v.record_id', '<>', input.record)
       .where('r.trashed_at', 'is', null)
-      .where(eb => eb.or([eb('v.id', '=', eb.ref('t.live_revision')), eb('v.id', '=', eb.ref('t.newest_revision'))]))
+      .where(eb =>
+        eb.or([
+          eb('v.id', '=', eb.ref('t.live_revision')),
+          eb('v.id', '=', eb.ref('t.newest_revision')),
+          eb.exists(
+            eb
+              .selectFrom('schedules as s')
+              .select('s.id')
+              .whereRef('s.office_id', '=', 'v.office_id')
+              .whereRef('s.revision_id', '=', 'v.id')
+              .where('s.done_at', 'is', null)
+              .where('s.overtaken_at', 'is', null),
+          ),
+        ]),
+      )
       .executeTakeFirst()
     if (user) return refuse('used-elsewhere', [], { title: user.title })
     const live = await tx
@@ -194,20 +206,6 @@ async function takeDown(work: Work, input: OneText): Promise<void> {
     .where('language', '=', input.language)
     .execute()
   await writeLive(work, input.kind, input.record, input.language)
-}
-
-/** Locks the text's row first: two that publish the same text follow one another. */
-function lockText({ tx, office }: Work, input: OneText) {
-  return tx
-    .selectFrom('texts as t')
-    .innerJoin('records as r', join => join.onRef('r.office_id', '=', 't.office_id').onRef('r.id', '=', 't.record_id'))
-    .select(['t.live_revision', 't.newest_revision', 't.first_published_at', 'r.trashed_at'])
-    .where('t.office_id', '=', office)
-    .where('t.record_id', '=', input.record)
-    .where('t.language', '=', input.language)
-    .where('r.kind', '=', input.kind.kind)
-    .forUpdate('t')
-    .executeTakeFirst()
 }
 
 function revisionOf({ tx, office }: Work, input: OneText & { revision: string }) {

@@ -6,6 +6,7 @@ import { done, type Outcome, refuse, type Work } from '../commands/index.ts'
 import { isLanguage } from '../labels/index.ts'
 import type { Kind } from './kind.ts'
 import { refreshLive } from './live.ts'
+import { lockRecord } from './locks.ts'
 import { takeSlug } from './slugs.ts'
 
 export interface Draft {
@@ -47,14 +48,7 @@ export async function saveRevision(work: Work, kind: Kind, draft: Draft): Promis
   if (draft.lead.length > draftLimits.lead) return refuse('lead-too-long', ['lead'], { most: draftLimits.lead })
   if (!isLanguage(draft.language)) return refuse('language-unknown', ['language'])
 
-  const record = await tx
-    .selectFrom('records')
-    .selectAll()
-    .where('office_id', '=', office)
-    .where('id', '=', draft.record)
-    .where('kind', '=', kind.kind)
-    .forUpdate()
-    .executeTakeFirst()
+  const record = await lockRecord(work, kind.kind, draft.record, 'alone')
   if (!record) return refuse('not-found')
   if (record.trashed_at) return refuse('trashed')
   const text = await tx
