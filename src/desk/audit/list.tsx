@@ -1,4 +1,3 @@
-import { TextField } from '../../design/components/forms/text-field.tsx'
 import { FilterForm, FilterSearch, FilterSelect } from '../../design/desk/filters.tsx'
 import { Nothing } from '../../design/desk/nothing.tsx'
 import { Table } from '../../design/desk/table.tsx'
@@ -64,11 +63,18 @@ function Filters({ visit, asked, people, narrowed }: { visit: DeskVisit; asked: 
         label={t('desk:audit.what')}
         choices={[any('action'), ...actionKinds.map(kind => ({ value: kind, label: t(`desk:audit.kind.${kind}`), chosen: kind === shown.action }))]}
       />
-      <TextField name="from" label={t('desk:audit.from')} type="date" value={shown.from} />
-      <TextField name="until" label={t('desk:audit.until')} type="date" value={shown.until} />
+      <FilterDay name="from" label={t('desk:audit.from')} value={shown.from} />
+      <FilterDay name="until" label={t('desk:audit.until')} value={shown.until} />
     </FilterForm>
   )
 }
+
+const FilterDay = ({ name, label, value }: { name: string; label: string; value?: string }) => (
+  <label class={value ? 'filter in-use' : 'filter'}>
+    {label}
+    <input type="date" name={name} value={value} />
+  </label>
+)
 
 function Rows({ visit, rows }: { visit: DeskVisit; rows: readonly Row[] }) {
   const { t, formats, office } = visit
@@ -124,13 +130,19 @@ const shortSubject = (subject: string) => `…${subject.slice(-8)}`
 function Pages({ visit: { t }, older, newest }: { visit: DeskVisit; older?: string; newest?: string }) {
   if (!older && !newest) return null
   return (
-    <nav class="actions" aria-label={t('desk:forms.pages')}>
-      {newest && <a href={newest}>{t('desk:audit.newest')}</a>}
-      {older && (
-        <a class="go" href={older}>
-          {t('desk:audit.older')}
-        </a>
-      )}
-    </nav>
+    <div class="table-foot">
+      <nav class="pages" aria-label={t('desk:forms.pages')}>
+        {newest && (
+          <a class="back" href={newest}>
+            {t('desk:audit.newest')}
+          </a>
+        )}
+        {older && (
+          <a class="go" rel="next" href={older}>
+            {t('desk:audit.older')}
+          </a>
+        )}
+      </nav>
+    </div>
   )
 }

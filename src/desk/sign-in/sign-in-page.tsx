@@ -64,7 +64,7 @@ export function signInPage(visit: DoorVisit, state: SignInState): Answer {
             error={errors.at('password')}
           />
         </DeskForm>
-        <p class="soft">{t('desk:signIn.help')}</p>
+        <p class="block soft">{t('desk:signIn.help')}</p>
       </>
     ),
   })

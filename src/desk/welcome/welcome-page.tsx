@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../design/components/button.tsx'
 import { TextField } from '../../design/components/forms/text-field.tsx'
 import { DeskForm } from '../../design/desk/form.tsx'
 import { Said } from '../../design/desk/said.tsx'
@@ -102,10 +103,8 @@ export function deadLinkPage(visit: DoorVisit): Answer {
     children: (
       <>
         <p>{refusalText(t, refuse('link-dead'))}</p>
-        <p>
-          <a class="go" href={paths.desk.signIn({})}>
-            {t('desk:welcome.signInInstead')}
-          </a>
+        <p class="block">
+          <ButtonLink kind="next" label={t('desk:welcome.signInInstead')} href={paths.desk.signIn({})} />
         </p>
       </>
     ),
