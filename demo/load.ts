@@ -72,21 +72,21 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
   // A record needs an id before another text can name it: all are made with a first text, and those that name others are written anew.
   const articles = [...demo.articles].toSorted(([, a], [, b]) => a.published_at.localeCompare(b.published_at))
   const first = new Map<string, string>()
-  for (const [key, page] of demo.pages) {
+  await severalAtOnce(demo.pages, async ([key, page]) => {
     const text = textOf(page.texts, source, ids)
     const made = value(await createPage(platform, ask, { place: page.place, position: page.position, text }))
     ids.set(`page/${key}`, made.page)
     first.set(made.page, made.revision)
-  }
-  for (const [key, article] of articles) {
+  })
+  await severalAtOnce(articles, async ([key, article]) => {
     const facts = articleFacts(article, ids)
     const text = { ...textOf(article.texts, source, ids), ...filesOf(article, source, ids) }
     const made = value(await createArticle(at(article.published_at), ask, { facts, text }))
     ids.set(`article/${key}`, made.article)
     first.set(made.article, made.revision)
-  }
-  for (const [key, page] of demo.pages)
-    await publishAll(platform, ask, {
+  })
+  await severalAtOnce(demo.pages, ([key, page]) =>
+    publishAll(platform, ask, {
       kind: pageKind,
       record: ids.get(`page/${key}`)!,
       texts: page.texts,
@@ -94,8 +94,9 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
       ids,
       source,
       more: () => ({ attachments: [] }),
-    })
-  for (const [key, article] of articles) {
+    }),
+  )
+  await severalAtOnce(articles, async ([key, article]) => {
     const id = ids.get(`article/${key}`)!
     await publishAll(at(article.published_at), ask, {
       kind: articleKind,
@@ -107,7 +108,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
       more: language => filesOf(article, language, ids),
     })
     if (article.related.length) value(await changeArticleFacts(at(article.published_at), ask, { article: id, facts: articleFacts(article, ids) }))
-  }
+  })
   for (const banner of demo.banners) {
     const moment = (instant: string) => {
       const wall = toWall(new Date(instant), demo.office.zone)
@@ -123,6 +124,16 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
       }),
     )
   }
+}
+
+/** Commits side by side share the wait for the disk. */
+async function severalAtOnce<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = [...items]
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item)
+    }),
+  )
 }
 
 interface Publication {

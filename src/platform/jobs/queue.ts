@@ -21,7 +21,7 @@ export interface JobQueue {
 export const queues: Record<QueueName, { retryLimit: number; retryDelay: number; expireInSeconds: number; batchSize: number }> = {
   'seal-audit': { retryLimit: 20, retryDelay: 2, expireInSeconds: 120, batchSize: 200 },
   'run-schedule': { retryLimit: 100, retryDelay: 1, expireInSeconds: 60, batchSize: 1 },
-  'make-pictures': { retryLimit: 5, retryDelay: 10, expireInSeconds: 300, batchSize: 1 },
+  'make-pictures': { retryLimit: 5, retryDelay: 10, expireInSeconds: 600, batchSize: 20 },
   // About a day of attempts with the doubling delay.
   'send-message': { retryLimit: 20, retryDelay: 5, expireInSeconds: 120, batchSize: 1 },
 }
