@@ -48,7 +48,7 @@ function answer({ environment }: Surroundings, findings: Finding[]): Answer {
     code: wrong ? exitCodes.found : exitCodes.done,
     json: { ok: wrong === 0, settings, findings },
     text: [
-      columns(settings.map(one => [one.name, one.value])),
+      columns(settings.map(one => [one.name, one.value ?? `not set: ${one.default}`])),
       '',
       columns(findings.map(one => [words[one.state], one.area, one.sentence])),
       '',

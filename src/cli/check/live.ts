@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { command, done } from '../../domain/commands/index.ts'
 import { contentRights, type Kind, liveRow, writeLive } from '../../domain/content/index.ts'
 import { kindOf } from '../../domain/kinds.ts'
-import { inOffice, type Transaction } from '../../platform/database/transaction.ts'
+import { inOffice, inPicture, type Transaction } from '../../platform/database/transaction.ts'
 import type { Program } from '../../program.ts'
 import { counted } from '../command.ts'
 import { type Finding, note, unless } from './finding.ts'
@@ -70,9 +70,8 @@ async function* textsOf({ platform }: Program, office: string): AsyncGenerator<T
 }
 
 function differing({ platform }: Program, office: string, texts: readonly Text[]): Promise<Text[]> {
-  return inOffice(platform.database.program, office, async tx => {
-    // What is published between the two looks must not look like a difference.
-    await sql`set transaction isolation level repeatable read, read only`.execute(tx)
+  // One picture: what is published between the two looks must not look like a difference.
+  return inPicture(platform.database.program, office, async tx => {
     const wrong: Text[] = []
     for (const text of texts) if (!(await same(tx, office, kindOf(text.kind), text))) wrong.push(text)
     return wrong

@@ -5,22 +5,21 @@ import { type Finding, unless } from './finding.ts'
 
 export interface SettingLine {
   readonly name: string
-  /** What holds: what was given (never a secret), else what is without. */
-  readonly value: string
-  readonly given: boolean
+  /** What was given, never a secret; null where it is not set. */
+  readonly value: string | null
+  readonly default: string
 }
 
 /** Every setting as it holds now. */
 export const settingLines = (environment: Surroundings['environment']): SettingLine[] =>
   configTable.map(({ name, default: without }) => {
     const text = environment[name]?.trim()
-    const secret = 'secret' in settings[name]
-    return { name, given: Boolean(text), value: text ? (secret ? 'set, not shown' : text) : `not set: ${without}` }
+    return { name, value: text ? ('secret' in settings[name] ? 'set, not shown' : text) : null, default: without }
   })
 
 /** What is wrong with the settings, unknown names among them. */
 export function checkSettings(environment: Surroundings['environment']): Finding[] {
-  const given = settingLines(environment).filter(one => one.given).length
+  const given = settingLines(environment).filter(one => one.value !== null).length
   return unless('settings', problemsOf(environment), `${given} set, the others by default`)
 }
 
