@@ -109,6 +109,11 @@ export async function build(): Promise<void> {
 
 if (import.meta.main) {
   const began = performance.now()
-  await build()
-  console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+  try {
+    await build()
+    console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exitCode = 1
+  }
 }
