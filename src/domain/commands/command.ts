@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { newId } from '../../platform/database/ids.ts'
 import { inOffice, type Transaction } from '../../platform/database/transaction.ts'
 import type { Job } from '../../platform/jobs/queue.ts'
@@ -51,48 +52,75 @@ export function command<I, O = undefined>(rule: CommandRule, work: (work: Work, 
       await auditRefusal(platform, ask, rule)
       return refuse('not-allowed')
     }
-    const tags = new Set<string>()
-    const jobs: Job[] = []
-    let subject: string | undefined
-    let fields: readonly string[] = []
-    const outcome = await inOffice(
-      platform.database.program,
-      ask.office,
-      async (tx, client) => {
-        const before = await firstWithThisForm<O>(tx, ask, rule.audit)
-        if (before) return before
-        const result = await work(
-          {
-            ...ask,
-            tx,
-            now: platform.now(),
-            by: actorName(ask.actor),
-            about: (id, names = []) => {
-              subject = id
-              fields = names
-            },
-            changed: (...names) => {
-              for (const name of names) tags.add(name)
-            },
-            enqueue: job => {
-              jobs.push(job)
-            },
-          },
-          input,
-        )
-        if (!result.done) return result
-        await writeAudit(tx, ask, rule.audit, subject, fields)
-        await rememberForm(tx, ask, result.value)
-        for (const job of [...jobs, sealJob(ask.office)]) await platform.jobs.enqueue(client, job)
-        for (const statement of notifyStatements([...tags])) await client.query(statement)
-        return result
-      },
-      result => result.done,
-    )
-    if (outcome.done && tags.size) platform.purged([...tags])
+    const { outcome, tags } = await untilNoDeadlock(() => attempt(platform, ask, rule, work, input))
+    if (outcome.done && tags.length) platform.purged(tags)
     return outcome
   }
   return Object.assign(run, { rule })
+}
+
+/** One try of a command: what it answers, and the tags that changed if it committed. */
+async function attempt<I, O>(
+  platform: Platform,
+  ask: Ask,
+  rule: CommandRule,
+  work: (work: Work, input: I) => Promise<Outcome<O>>,
+  input: I,
+): Promise<{ outcome: Outcome<O>; tags: string[] }> {
+  const tags = new Set<string>()
+  const jobs: Job[] = []
+  let subject: string | undefined
+  let fields: readonly string[] = []
+  const outcome = await inOffice(
+    platform.database.program,
+    ask.office,
+    async (tx, client) => {
+      const before = await firstWithThisForm<O>(tx, ask, rule.audit)
+      if (before) return before
+      const result = await work(
+        {
+          ...ask,
+          tx,
+          now: platform.now(),
+          by: actorName(ask.actor),
+          about: (id, names = []) => {
+            subject = id
+            fields = names
+          },
+          changed: (...names) => {
+            for (const name of names) tags.add(name)
+          },
+          enqueue: job => {
+            jobs.push(job)
+          },
+        },
+        input,
+      )
+      if (!result.done) return result
+      await writeAudit(tx, ask, rule.audit, subject, fields)
+      await rememberForm(tx, ask, result.value)
+      for (const job of [...jobs, sealJob(ask.office)]) await platform.jobs.enqueue(client, job)
+      for (const statement of notifyStatements([...tags])) await client.query(statement)
+      return result
+    },
+    result => result.done,
+  )
+  return { outcome, tags: [...tags] }
+}
+
+const DEADLOCK = '40P01'
+const MOST_ATTEMPTS = 4
+
+/** Two commands may wait for each other's rows; PostgreSQL then ends one, of which nothing stays. It is tried again, after a moment of chance. */
+async function untilNoDeadlock<R>(once: () => Promise<R>): Promise<R> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await once()
+    } catch (error) {
+      if ((error as { code?: string }).code !== DEADLOCK || attempts === MOST_ATTEMPTS) throw error
+      await wait(Math.random() * 50 * attempts)
+    }
+  }
 }
 
 /**

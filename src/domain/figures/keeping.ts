@@ -29,18 +29,13 @@ export const addFigure = command(
     const wrong = checkFacts(input) ?? checkValue(input)
     if (wrong) return wrong
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.key)) return refuse('slug-not-valid', ['key'])
-    const holder = await work.tx
-      .selectFrom('figures')
-      .select('id')
-      .where('office_id', '=', work.office)
-      .where('key', '=', input.key)
-      .executeTakeFirst()
-    if (holder) return refuse('key-taken', ['key'])
     const figure = newId(work.now.getTime())
-    await work.tx
+    const taken = await work.tx
       .insertInto('figures')
       .values({ office_id: work.office, id: figure, key: input.key, ...factsRow(input), ...valueRow(input), made_at: work.now })
-      .execute()
+      .onConflict(conflict => conflict.columns(['office_id', 'key']).doNothing())
+      .executeTakeFirst()
+    if (!taken.numInsertedOrUpdatedRows) return refuse('key-taken', ['key'])
     await work.tx
       .insertInto('figure_values')
       .values(history(work, figure, input))

@@ -39,6 +39,9 @@ export function wallClock(zone: string, now: Date): { day: number; minutes: numb
   return { day: here.dayOfWeek, minutes: here.hour * 60 + here.minute, date: here.toPlainDate().toString() }
 }
 
-const at = (zone: string, day: Temporal.PlainDate, wall: string) =>
-  toDate(day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wall) }))
+function at(zone: string, day: Temporal.PlainDate, wall: string): Date {
+  const plain = day.toPlainDateTime(Temporal.PlainTime.from(wall))
+  const moment = plain.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  return toDate(moment.toPlainDateTime().equals(plain) ? moment : (moment.getTimeZoneTransition('next') ?? moment))
+}
 const toDate = (moment: Temporal.ZonedDateTime) => new Date(moment.epochMilliseconds)

@@ -29,7 +29,7 @@ export function readWallTime(date: string, time: string, zone: string, which?: '
   if (earlier.epochMilliseconds === later.epochMilliseconds)
     return { kind: 'moment', moment: { at: new Date(earlier.epochMilliseconds), wall, zone } }
   if (!earlier.toPlainDateTime().equals(plain)) {
-    const next = later.getTimeZoneTransition('previous') ?? later
+    const next = earlier.getTimeZoneTransition('next') ?? later
     return { kind: 'does-not-exist', next: next.toPlainDateTime().toString({ smallestUnit: 'minute' }) }
   }
   if (!which) return { kind: 'exists-twice', earlier: earlier.offset, later: later.offset }
