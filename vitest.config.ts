@@ -6,11 +6,23 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { ...setup, name: 'src', include: ['src/**/*.test.{ts,tsx}'] } },
+      // Generous: on a busy machine a database is slow, and no test here is about time.
+      {
+        extends: true,
+        test: { ...setup, name: 'src', include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
       // Browser journeys share two cores with the browser itself: one file after another.
       {
         extends: true,
-        test: { ...setup, name: 'e2e', include: ['e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          ...setup,
+          globalSetup: [...setup.globalSetup, './test/shared-program.ts'],
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

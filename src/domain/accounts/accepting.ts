@@ -93,7 +93,7 @@ async function liveInvitation(tx: Transaction, office: string, token: string, no
     .where('used_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .where('expires_at', '>', now)
-  return (lock ? live.forUpdate() : live).executeTakeFirst()
+  return (lock ? live.forNoKeyUpdate() : live).executeTakeFirst()
 }
 
 /** The account that joins: one that is proven by its password, one whose address this very link proves, or a new one. */

@@ -58,7 +58,7 @@ async function mayNot(work: Work, account: string, losesAdministration: boolean)
     .where('office_id', '=', work.office)
     .where(sql<boolean>`'administrator' = any(roles)`)
     .orderBy('account_id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   const exists = await work.tx
     .selectFrom('memberships')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Role, roles } from '../actors/index.ts'
+import { roles } from '../actors/index.ts'
 import { languages } from '../labels/index.ts'
 
 /** At least one role, each once, in the order of the list. */
@@ -25,5 +25,3 @@ export const isLastAdministrator = (administrators: readonly Administrator[], ac
   const active = administrators.filter(one => !one.suspended)
   return active.length === 1 && active[0]!.account === account
 }
-
-export const isAdministrator = (held: readonly Role[]): boolean => held.includes('administrator')

@@ -8,7 +8,7 @@ import type { Kind } from './kind.ts'
  */
 export function lockRecord({ tx, office }: Work, kind: Kind['kind'], record: string, how: 'alone' | 'shared') {
   const found = tx.selectFrom('records').selectAll().where('office_id', '=', office).where('id', '=', record).where('kind', '=', kind)
-  return (how === 'alone' ? found.forUpdate() : found.forShare()).executeTakeFirst()
+  return (how === 'alone' ? found.forNoKeyUpdate() : found.forShare()).executeTakeFirst()
 }
 
 /** Locks one text of a record, with whether the record is in the trash. */
@@ -22,7 +22,7 @@ export async function lockText(work: Work, { kind, record, language }: { kind: K
       .where('office_id', '=', work.office)
       .where('record_id', '=', record)
       .where('language', '=', language)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst())
   return text && { ...text, trashed_at: held.trashed_at }
 }

@@ -98,7 +98,7 @@ export const runSchedule = command(
       .selectAll()
       .where('office_id', '=', office)
       .where('id', '=', input.schedule)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
     if (schedule.done_at || schedule.overtaken_at) return refuse('nothing-scheduled')
     work.about(one.record, [`text.${one.language}`])
@@ -155,7 +155,7 @@ export const trashRecord = command(
       .where('office_id', '=', office)
       .where('record_id', '=', input.record)
       .where('live_revision', 'is not', null)
-      .forUpdate()
+      .forNoKeyUpdate()
       .execute()
     for (const { language } of live) await takeDown(work, { ...input, language })
     await tx

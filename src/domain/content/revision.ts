@@ -57,7 +57,7 @@ export async function saveRevision(work: Work, kind: Kind, draft: Draft): Promis
     .where('office_id', '=', office)
     .where('record_id', '=', draft.record)
     .where('language', '=', draft.language)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if ((text?.newest_revision ?? undefined) !== draft.basedOn) return refuse(draft.basedOn ? 'changed-meanwhile' : 'language-exists')
 

@@ -100,7 +100,7 @@ export const changeFile = command(
       .select('width')
       .where('office_id', '=', work.office)
       .where('id', '=', file)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (!found) return refuse('not-found')
     if (draft.focal && !found.width) return refuse('not-a-picture', ['focal'])
