@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSuperuser, type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { projectRoot } from '../config/root.ts'
 import { createIdentity, type Identity } from './index.ts'
 
 const secret = 'a secret of the tests, thirty-two characters and more'
@@ -24,6 +27,22 @@ async function entered() {
   const session = await identity.signIn(email, password)
   return { id, email, token: session!.token }
 }
+
+it('The library is loaded with the first question about an account, not with the program', async () => {
+  const watched = `
+    import { registerHooks } from 'node:module'
+    const seen = []
+    registerHooks({ load: (url, context, next) => { seen.push(url); return next(url, context) } })
+    const { createIdentity } = await import('./src/platform/identity/index.ts')
+    await import('./src/domain/accounts/index.ts')
+    const identity = createIdentity({ identity: undefined }, { secret: 'x'.repeat(40) })
+    identity.tokenFor('invitation:x')
+    const before = seen.some(url => url.includes('better-auth'))
+    await identity.session('x').catch(() => {})
+    process.stdout.write(JSON.stringify({ before, after: seen.some(url => url.includes('better-auth')) }))`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', watched], { cwd: projectRoot })
+  expect(JSON.parse(stdout)).toEqual({ before: false, after: true })
+})
 
 describe('A session', () => {
   it('is another one at every sign-in, whatever token was there before', async () => {
@@ -130,18 +149,17 @@ describe('Signing in', () => {
 
   it('takes as long for an address that nobody has as for a wrong password', async () => {
     const { email } = await account()
-    const time = async (address: string) => {
-      const times: number[] = []
-      for (let turn = 0; turn < 9; turn++) {
-        const began = performance.now()
-        await identity.signIn(address, 'a wrong password of some length')
-        times.push(performance.now() - began)
-      }
-      return times.toSorted((a, b) => a - b)[4]!
+    // In turns, and the quickest of each: what else the machine does then meets both alike.
+    const quickest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY }
+    for (let turn = 0; turn < 24; turn++) {
+      const who = turn % 2 ? 'known' : 'unknown'
+      const began = performance.now()
+      await identity.signIn(who === 'known' ? email : 'nobody@prague.example', 'a wrong password of some length')
+      quickest[who] = Math.min(quickest[who], performance.now() - began)
     }
-    const [known, unknown] = [await time(email), await time('nobody@prague.example')]
-    expect(unknown / known).toBeGreaterThan(0.5)
-    expect(unknown / known).toBeLessThan(2)
+    // Without a hash for the unknown it would be a twentieth.
+    expect(quickest.unknown / quickest.known).toBeGreaterThan(0.5)
+    expect(quickest.unknown / quickest.known).toBeLessThan(2)
   })
 
   it('says that the database is away rather than that the password is wrong', async () => {
