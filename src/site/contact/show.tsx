@@ -127,7 +127,8 @@ function contactFacts(visit: Visit) {
     label: labelText(visit, point.label) || labels[point.kind],
     values: [
       {
-        text: point.value,
+        // A telephone number stands on one line.
+        text: point.kind === 'phone' ? point.value.replaceAll(' ', '\u00a0') : point.value,
         href: point.kind === 'phone' ? `tel:${point.value.replace(/[^+\d]/g, '')}` : point.value.includes('@') ? `mailto:${point.value}` : undefined,
         apart: true,
       },

@@ -1,0 +1,16 @@
+import { removeData, startProgram } from './started-program.ts'
+
+const VARIABLE = 'WAYPOST_TEST_SHARED_PROGRAM'
+
+/** The port of the program, with the demonstration, that all browser tests share which change nothing. */
+export const sharedPort = (): number => Number(process.env[VARIABLE])
+
+/** Set-up of the browser tests. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const program = await startProgram()
+  process.env[VARIABLE] = String(program.port)
+  return async () => {
+    await program.end('SIGTERM')
+    await removeData(program.dataDir)
+  }
+}
