@@ -53,6 +53,7 @@ describe('Settings', () => {
     ['MAIL_FROM', 'Office <office@example.org>', 'mailFrom', 'Office <office@example.org>'],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
     ['CACHE_MEGABYTES', '8', 'cacheBytes', 8 * 1024 * 1024],
+    ['CACHE_MEGABYTES', '0', 'cacheBytes', 0],
     ['READER_CONNECTIONS', '12', 'connections', { reader: 12, program: 8 }],
   ])('%s=%s is taken', (name, text, field, value) => expect(readConfig({ [name]: text })[field]).toEqual(value))
 
@@ -76,7 +77,7 @@ describe('Settings', () => {
     ['MAIL_FROM', 'office'],
     ['MAIL_FROM', 'a@example.org\nBcc: b@example.org'],
     ['LOG_LEVEL', 'loud'],
-    ['CACHE_MEGABYTES', '0'],
+    ['CACHE_MEGABYTES', '4097'],
     ['PROGRAM_CONNECTIONS', '1'],
   ])('%s=%j stops the start with its name, what was given and what was expected', (name, text) => {
     const { expected } = configTable.find(one => one.name === name)!
