@@ -4,6 +4,7 @@ import { bannerRights } from './domain/banners/index.ts'
 import { contentRights } from './domain/content/index.ts'
 import { figureRights } from './domain/figures/index.ts'
 import { libraryRights } from './domain/library/index.ts'
+import { mailRights } from './domain/mail/index.ts'
 
 /**
  * Who may do what: every right of the program with its holders, joined from the areas' own tables. What is not here nobody may.
@@ -15,4 +16,5 @@ export const access: Readonly<Record<string, Right>> = {
   ...figureRights,
   ...libraryRights,
   ...accountRights,
+  ...mailRights,
 }

@@ -50,8 +50,7 @@ function deskFrame(visit: DeskVisit | DoorVisit, section: DeskSection | undefine
 }
 
 function signedIn(visit: DeskVisit, section: DeskSection | undefined): NonNullable<DeskFrame['signedIn']> {
-  const { actor, office, language, t, request } = visit
-  const { pathname, search } = new URL(request.url)
+  const { actor, office, language, t, request, path, search } = visit
   return {
     name: actor.name,
     menu: menuFor(visit, section),
@@ -59,7 +58,7 @@ function signedIn(visit: DeskVisit, section: DeskSection | undefined): NonNullab
     signOut: { action: paths.desk.signOut({}), label: t('desk:layout.signOut') },
     search: visit.can('text.read') ? { action: paths.desk.articles({}), label: t('desk:layout.search') } : undefined,
     language: {
-      action: paths.desk.language({}, request.method === 'GET' ? { next: pathname + search } : {}),
+      action: paths.desk.language({}, request.method === 'GET' ? { next: path + search } : {}),
       label: t('desk:layout.language'),
       choose: t('desk:layout.choose'),
       languages: languages.map(code => ({ code, name: autonym(code), current: code === language })),

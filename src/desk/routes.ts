@@ -1,9 +1,14 @@
 import { paths } from '../paths.ts'
 import { type DeskRoute, type DoorRoute, door } from '../web/route.ts'
+import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { bannerRoutes } from './banners/routes.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { libraryRoutes } from './library/routes.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { doorRoutes } from './sign-in/routes.ts'
+import { startRoutes } from './start/routes.ts'
 
 /** The desk, in the order in which one works: coming in, writing, announcing, figures, library, people. */
 export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
@@ -15,7 +20,12 @@ export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
     query: ['next'],
     load: async () => (await import('./language/choose.ts')).chooseLanguage,
   }),
+  ...startRoutes,
+  ...articleRoutes,
+  ...bannerRoutes,
+  ...figureRoutes,
   ...libraryRoutes,
   ...peopleRoutes,
+  ...mailRoutes,
   ...auditRoutes,
 ]

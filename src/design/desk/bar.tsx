@@ -9,12 +9,14 @@ export const Bar = ({ frame, signedIn }: { frame: DeskFrame; signedIn: NonNullab
       {frame.office.name}
     </a>
     {signedIn.search ? (
-      <form role="search" action={signedIn.search.action}>
-        <label class="unseen" for="desk-search">
-          {signedIn.search.label}
-        </label>
-        <input id="desk-search" type="search" name="q" placeholder={signedIn.search.label} />
-      </form>
+      <search>
+        <form action={signedIn.search.action}>
+          <label class="unseen" for="desk-search">
+            {signedIn.search.label}
+          </label>
+          <input id="desk-search" type="search" name="q" placeholder={signedIn.search.label} />
+        </form>
+      </search>
     ) : (
       <span />
     )}

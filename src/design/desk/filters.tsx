@@ -12,15 +12,17 @@ export interface FilterFormProps {
 
 /** Narrowing a list: a form that asks by GET, so that what one found has an address. */
 export const FilterForm = ({ action, label, apply, clear, children }: FilterFormProps) => (
-  <form class="desk-filters" role="search" aria-label={label} action={action}>
-    {children}
-    <button type="submit">{apply}</button>
-    {clear && (
-      <a class="clear" href={clear.href}>
-        {clear.label}
-      </a>
-    )}
-  </form>
+  <search aria-label={label}>
+    <form class="desk-filters" action={action}>
+      {children}
+      <button type="submit">{apply}</button>
+      {clear && (
+        <a class="clear" href={clear.href}>
+          {clear.label}
+        </a>
+      )}
+    </form>
+  </search>
 )
 
 export const FilterSearch = ({ name, label, value }: { name: string; label: string; value?: string }) => (

@@ -26,10 +26,9 @@ export interface TableProps {
 export const columnClass = ({ align, widest }: Pick<Column, 'align' | 'widest'>): string | undefined =>
   [align === 'end' && 'at-end', align === 'centre' && 'at-centre', widest && 'widest'].filter(Boolean).join(' ') || undefined
 
-/** A list as a table. Where it is empty its head stays, so that nothing jumps. */
+/** A list as a table, which is scrolled by keyboard too where it is wider than the window. Where it is empty its head stays, so that nothing jumps. */
 export const Table = ({ caption, columns, children, nothing }: TableProps) => (
   <>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window is scrolled by keyboard too */}
     <section class="scroll" tabindex={0} aria-label={caption}>
       <table class="rows">
         <caption class="unseen">{caption}</caption>
@@ -51,5 +50,5 @@ export const Table = ({ caption, columns, children, nothing }: TableProps) => (
 
 function ColumnName({ column: { label, abbreviates, href } }: { column: Column }) {
   const name = abbreviates ? <abbr title={abbreviates}>{label}</abbr> : label
-  return href ? <a href={href}>{name}</a> : <>{name}</>
+  return href ? <a href={href}>{name}</a> : name
 }

@@ -1,6 +1,7 @@
-import { rightsTable } from '../actors/index.ts'
+import { rightsTable, roles } from '../actors/index.ts'
 
 export const accountRights = rightsTable({
+  'desk.enter': roles,
   'people.read': ['administrator', 'auditor'],
   'people.invite': ['administrator', 'operator'],
   'people.change': ['administrator'],

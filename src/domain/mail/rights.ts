@@ -1,0 +1,5 @@
+import { rightsTable } from '../actors/index.ts'
+
+export const mailRights = rightsTable({
+  'mail.read': ['administrator'],
+})
