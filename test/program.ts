@@ -11,18 +11,7 @@ import type { PurgeListener } from '../src/platform/purges/listen.ts'
 import { openProgram, openWeb, type Program } from '../src/program.ts'
 import type { WebServer } from '../src/web/server.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
-
-export interface Reply {
-  readonly status: number
-  readonly headers: http.IncomingHttpHeaders
-  readonly text: string
-}
-interface Wish {
-  readonly host?: string
-  readonly headers?: http.OutgoingHttpHeaders
-  readonly method?: string
-  readonly body?: string
-}
+import { ask, type Told, type Wish } from './http.ts'
 
 /** The whole program within the test: a database and a data folder of its own, the real HTTP server with its page cache. */
 export interface TestProgram {
@@ -33,7 +22,7 @@ export interface TestProgram {
   /** Every line that the program logged. */
   readonly logged: string[]
   /** Asks the server; on `prague.localhost` unless another host is named. */
-  get(path: string, wish?: Wish): Promise<Reply>
+  get(path: string, wish?: Omit<Wish, 'port' | 'agent'>): Promise<Told>
   /** Reads the offices anew: to be called after one was founded. */
   readOffices(): Promise<void>
   /** Moves the program's clock. It stands still until moved, or runs with the machine's where none was given. */
@@ -85,17 +74,7 @@ export async function programOn(connection: Connection, { clock, config: own = {
     web,
     port,
     logged,
-    get: (path, { host = 'prague.localhost', headers = {}, method = 'GET', body } = {}) =>
-      new Promise((answered, failed) => {
-        const sent = http.request({ port, host: '127.0.0.1', path, method, agent, headers: { Host: host, ...headers } }, reply => {
-          const parts: Buffer[] = []
-          reply.on('data', (part: Buffer) => parts.push(part))
-          reply.on('end', () => answered({ status: reply.statusCode!, headers: reply.headers, text: Buffer.concat(parts).toString() }))
-          reply.on('error', failed)
-        })
-        sent.on('error', failed)
-        sent.end(body)
-      }),
+    get: (path, wish) => ask(path, { ...wish, port, agent }),
     readOffices: async () => {
       await program.readOffices()
       web.cache.purgeAll()

@@ -38,6 +38,8 @@ export function openDatabase(connection: Connection, sizes: { reader?: number; p
     })
     // A lost idle connection is the pool's business: it opens another when asked. Unheard, the event would end the process.
     made.on('error', () => {})
+    // One that is lost while lent out, between two statements, tells whoever sends the next; the pool does not listen for it meanwhile.
+    made.on('connect', client => client.on('error', () => {}))
     return made
   }
   // Generic plans: with hundreds of offices a custom plan would be made again and again. Read only: nothing else stops a volatile function.

@@ -51,8 +51,9 @@ export async function read<O>(reader: pg.Pool, office: string, config: { name?: 
     })
     return result.rows as O[]
   } catch (error) {
-    // A connection that broke in the middle must not go back to the pool; an error the server answered leaves it whole.
-    if (!(error as { severity?: string }).severity) broken = error as Error
+    // A connection that broke in the middle must not go back to the pool, nor one that the server ends with its answer (FATAL);
+    // an ERROR leaves it whole.
+    if ((error as { severity?: string }).severity !== 'ERROR') broken = error as Error
     throw error
   } finally {
     client.release(broken)

@@ -14,8 +14,9 @@ export function errorFields(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error }
   const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string }
   const stack = error.stack
-    ?.split('\n')
-    .filter(line => /^\s+at /.test(line))
+    ?.replace(error.message, '')
+    .split('\n')
+    .filter(line => /^\s+at .*(:\d+:\d+|<anonymous>|native)\)?$/.test(line))
     .slice(0, 12)
     .map(line => line.trim())
   return { error: error.name, code, constraint, table, stack, cause: error.cause ? errorFields(error.cause) : undefined }
