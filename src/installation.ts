@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import pg from 'pg'
 import { type Config, projectRoot } from './platform/config/index.ts'
 import { migrate, migrationSentence, migrationState, readMigrations } from './platform/database/migrate.ts'
@@ -44,7 +44,7 @@ export async function openInstallation(
   try {
     if (upToDate) await migrate(embedded.owner, await migrations(), embedded.connection.user)
     const { connection, owner } = embedded
-    return { connection, owner, location: config.dataDir, fresh: upToDate && (await isEmpty(embedded)), stop: () => embedded.stop() }
+    return { connection, owner, location: whereOf(config, embedded), fresh: upToDate && (await isEmpty(embedded)), stop: () => embedded.stop() }
   } catch (error) {
     await embedded.stop()
     throw error
@@ -81,3 +81,7 @@ async function withClient<R>(connection: Connection, work: (client: pg.Client) =
     await client.end()
   }
 }
+
+/** The data folder; and the database's own place where that is another (as root in a folder that the database's user cannot enter). */
+const whereOf = ({ dataDir }: Config, { location }: Embedded) =>
+  location.startsWith(join(dataDir, sep)) ? dataDir : `${dataDir}, the database in ${location}`

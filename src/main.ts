@@ -1,11 +1,13 @@
 import cluster from 'node:cluster'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { type Installation, openInstallation, StartRefused } from './installation.ts'
 import { startWorker } from './jobs/worker.ts'
 import { type Config, ConfigRefused, readConfig } from './platform/config/index.ts'
 import { MigrationRefused } from './platform/database/migrate.ts'
 import type { Connection } from './platform/database/pools.ts'
 import { EmbeddedRefused } from './platform/embedded/index.ts'
+import { sweepLeftovers } from './platform/files/disk-store.ts'
 import { createLog, errorFields, type Log } from './platform/log/log.ts'
 import { mailRoom } from './platform/mail/mail.ts'
 import { openProgram, openWeb, type Program } from './program.ts'
@@ -43,8 +45,9 @@ async function first(config: Config, log: Log): Promise<void> {
     const links = await prepare(program, installation)
     if (config.webProcesses === 1) steps.push(await serve(program))
     else steps.push(startOthers(config, installation.connection, log))
-    const worker = await startWorker(program.platform, program.jobs, mailRoom(config), program.offices)
+    const worker = await startWorker(program.platform, program.jobs, { mail: mailRoom(config), identity: program.identity }, program.offices)
     steps.push(() => worker.stop())
+    await Promise.all(['files', 'pictures'].map(folder => sweepLeftovers(join(config.dataDir, folder), new Date())))
     greet(program, installation, links)
   } catch (error) {
     say(error, log)

@@ -1,6 +1,7 @@
 import { paths } from '../paths.ts'
 import { machine, type OpenRoute } from '../web/route.ts'
 import { newsAtom, newsJson } from './news-feeds.ts'
+import { securityText } from './security.ts'
 import { robotsTxt, sitemapPart, sitemapXml } from './sitemap.ts'
 
 /** What machines read. /healthz, /readyz and /metrics stand before the framework: they answer on any host (web/vital-signs.ts). */
@@ -10,4 +11,5 @@ export const apiRoutes: readonly OpenRoute[] = [
   machine({ path: paths.machines.sitemap, handler: sitemapXml }),
   machine({ path: paths.machines.sitemapPart, handler: sitemapPart }),
   machine({ path: paths.machines.robots, handler: robotsTxt }),
+  machine({ path: paths.machines.securityTxt, handler: securityText }),
 ]

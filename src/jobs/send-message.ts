@@ -1,16 +1,19 @@
 import { pickLabel } from '../domain/labels/index.ts'
 import type { OfficeDirectory } from '../domain/offices/index.ts'
 import { inOffice } from '../platform/database/transaction.ts'
+import { type Identity, withToken } from '../platform/identity/index.ts'
 import { MailRefused, type MailRoom } from '../platform/mail/mail.ts'
 import type { Platform } from '../platform/platform.ts'
 
+/** What a message goes out through. */
+export interface Post {
+  readonly mail: MailRoom
+  readonly identity: Pick<Identity, 'tokenFor'>
+  readonly offices: OfficeDirectory
+}
+
 /** Sends one message and notes that it went; one that went already is left alone. At least once: the moment between the two can repeat it. */
-export async function sendMessage(
-  platform: Platform,
-  mail: MailRoom,
-  offices: OfficeDirectory,
-  data: { office: string; message: string },
-): Promise<void> {
+export async function sendMessage(platform: Platform, { mail, identity, offices }: Post, data: { office: string; message: string }): Promise<void> {
   const { program } = platform.database
   const message = await inOffice(program, data.office, tx => tx.selectFrom('messages').selectAll().where('id', '=', data.message).executeTakeFirst())
   if (!message || message.sent_at || message.refused_at) return
@@ -25,7 +28,8 @@ export async function sendMessage(
       to: message.recipient,
       fromName: pickLabel(office?.names, message.language as 'en', office?.languages ?? [])?.text ?? 'Waypost',
       subject: message.subject,
-      text: message.body,
+      // The token of a one-time link stands nowhere but in the mail itself.
+      text: withToken(identity.tokenFor, message),
       language: message.language,
       at: message.queued_at,
     })

@@ -1,17 +1,23 @@
 import { sealAudit } from '../domain/audit/index.ts'
 import type { OfficeDirectory } from '../domain/offices/index.ts'
+import { inOffice } from '../platform/database/transaction.ts'
 import type { Jobs } from '../platform/jobs/boss.ts'
 import { errorFields } from '../platform/log/log.ts'
-import type { MailRoom } from '../platform/mail/mail.ts'
 import type { Platform } from '../platform/platform.ts'
 import { makePictures } from './make-pictures.ts'
 import { runOverdue, runSchedule } from './run-schedule.ts'
-import { sendMessage } from './send-message.ts'
+import { type Post, sendMessage } from './send-message.ts'
 
 const OVERDUE_EVERY = 60_000
+const FORGET_EVERY = 3600_000
 
 /** Works every queue, and looks once a minute for what is overdue without a job. */
-export async function startWorker(platform: Platform, jobs: Jobs, mail: MailRoom, offices: () => OfficeDirectory): Promise<{ stop(): void }> {
+export async function startWorker(
+  platform: Platform,
+  jobs: Jobs,
+  post: Omit<Post, 'offices'>,
+  offices: () => OfficeDirectory,
+): Promise<{ stop(): void }> {
   await jobs.work({
     'seal-audit': async batch => {
       for (const office of new Set(batch.map(one => one.office))) await sealAudit(platform, office)
@@ -23,12 +29,29 @@ export async function startWorker(platform: Platform, jobs: Jobs, mail: MailRoom
       for (const one of batch) await makePictures(platform, one)
     },
     'send-message': async batch => {
-      for (const one of batch) await sendMessage(platform, mail, offices(), one)
+      for (const one of batch) await sendMessage(platform, { ...post, offices: offices() }, one)
     },
   })
   const overdue = () => runOverdue(platform).catch(error => platform.log.warn({ event: 'overdue', ...errorFields(error) }))
   await overdue()
   const timer = setInterval(overdue, OVERDUE_EVERY)
   timer.unref()
-  return { stop: () => clearInterval(timer) }
+  const forget = () => forgetForms(platform, offices()).catch(error => platform.log.warn({ event: 'forgetting-forms', ...errorFields(error) }))
+  const forgetting = setInterval(forget, FORGET_EVERY)
+  forgetting.unref()
+  return {
+    stop: () => {
+      clearInterval(timer)
+      clearInterval(forgetting)
+    },
+  }
+}
+
+/** A form that was sent a day ago is not sent again by a double click. */
+async function forgetForms(platform: Platform, offices: OfficeDirectory): Promise<void> {
+  const before = new Date(platform.now().getTime() - 24 * 3600_000)
+  for (const office of offices.all.keys())
+    await inOffice(platform.database.program, office, tx =>
+      tx.deleteFrom('done_forms').where('office_id', '=', office).where('done_at', '<', before).execute(),
+    )
 }

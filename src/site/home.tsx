@@ -34,7 +34,7 @@ export async function home(visit: Visit): Promise<Answer> {
     frame: readFrame(rows!.frame),
     first: true,
     description: labelText(visit, office.introduction) || labelText(visit, office.statement),
-    head: { kind: 'website', data: [organisationData(visit)] },
+    head: { data: [organisationData(visit)] },
     hrefs: everyLanguage(visit, code => paths.site.home({ lang: code })),
     tags: [tags.list(office.id, 'article', lang), tags.figures(office.id)],
     until: opening?.until,

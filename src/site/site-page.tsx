@@ -3,10 +3,11 @@ import type { Link, PageHead } from '../design/layouts/frame.ts'
 import { SitePage } from '../design/layouts/site.tsx'
 import type { Frame } from '../domain/frame/index.ts'
 import { languages as allLanguages, type Language } from '../domain/labels/index.ts'
+import { openGraph, type SharedPage } from '../formats/open-graph.ts'
 import { type Answer, page } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
 import { type FrameOptions, siteFrame } from './frame.ts'
-import { earliest } from './parts.ts'
+import { earliest, labelText } from './parts.ts'
 
 export interface SitePageOptions {
   readonly frame: Frame
@@ -16,6 +17,8 @@ export interface SitePageOptions {
   readonly title?: string
   readonly description?: string
   readonly head?: Partial<PageHead>
+  /** What who shares the page shows of it beside its title: a picture, the dates of an article. Addresses are absolute. */
+  readonly shared?: Pick<SharedPage, 'picture' | 'article'>
   /** Own paths by language: every language in which this very page exists. */
   readonly hrefs: Partial<Record<Language, string>>
   /** Where a language without this page leads. */
@@ -49,6 +52,7 @@ export function drawSitePage(visit: Visit, options: SitePageOptions): { view: VN
     canonical: own && visit.origin + own,
     alternates: alternates.length > 1 ? alternates : undefined,
     fallback: alternates.length > 1 && fallback ? visit.origin + fallback : undefined,
+    shared: own ? sharedPairs(visit, options, visit.origin + own) : undefined,
     ...options.head,
   }
   const view = (
@@ -58,3 +62,14 @@ export function drawSitePage(visit: Visit, options: SitePageOptions): { view: VN
   )
   return { view, until: earliest(until, options.until), tags: [...tags, ...options.tags] }
 }
+
+const sharedPairs = (visit: Visit, options: SitePageOptions, address: string) =>
+  openGraph({
+    address,
+    title: options.title ?? labelText(visit, visit.office.names),
+    description: options.description,
+    siteName: labelText(visit, visit.office.names),
+    language: options.content?.lang ?? visit.language,
+    otherLanguages: allLanguages.filter(lang => lang !== visit.language && options.hrefs[lang]),
+    ...options.shared,
+  })

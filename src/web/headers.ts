@@ -9,8 +9,9 @@ export function securityHeaders(options: { office?: Pick<Office, 'demonstration'
   const headers: [string, string][] = [
     ['Content-Security-Policy', policy],
     ['X-Content-Type-Options', 'nosniff'],
-    // Staff addresses carry ids and one-time tokens; the public ones carry nothing that another site may not know.
-    ['Referrer-Policy', options.staff ? 'no-referrer' : 'strict-origin-when-cross-origin'],
+    // Staff addresses carry ids and one-time tokens, which no other site may learn; with no-referrer browsers would send our own forms with
+    // the origin `null`. The public ones carry nothing that another site may not know.
+    ['Referrer-Policy', options.staff ? 'same-origin' : 'strict-origin-when-cross-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],
   ]

@@ -82,8 +82,8 @@ export interface PageHead {
   readonly alternates?: readonly { readonly lang: string; readonly href: string }[]
   /** For readers of none of these languages. */
   readonly fallback?: string
-  readonly kind?: 'website' | 'article'
-  readonly image?: { readonly href: string; readonly alt: string; readonly width: number; readonly height: number }
+  /** Pairs of property and content for who shares the page (`openGraph`). */
+  readonly shared?: readonly (readonly [property: string, content: string])[]
   /** Objects of JSON-LD. */
   readonly data?: readonly object[]
 }

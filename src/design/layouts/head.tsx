@@ -1,8 +1,8 @@
+import { scriptJson } from '../../formats/json.ts'
 import type { Frame, PageHead } from './frame.ts'
 
 /** The `<head>` of a public page. */
 export function Head({ frame, head }: { frame: Frame; head: PageHead }) {
-  const title = head.title ?? frame.office.name
   return (
     <head>
       <meta charset="utf-8" />
@@ -23,24 +23,12 @@ export function Head({ frame, head }: { frame: Frame; head: PageHead }) {
       {frame.feeds.map(({ title, href, type }) => (
         <link rel="alternate" type={type} title={title} href={href} />
       ))}
-      <meta property="og:site_name" content={frame.office.name} />
-      <meta property="og:type" content={head.kind ?? 'website'} />
-      <meta property="og:title" content={title} />
-      {head.description && <meta property="og:description" content={head.description} />}
-      {head.canonical && <meta property="og:url" content={head.canonical} />}
-      {head.image && [
-        <meta property="og:image" content={head.image.href} />,
-        <meta property="og:image:width" content={String(head.image.width)} />,
-        <meta property="og:image:height" content={String(head.image.height)} />,
-        <meta property="og:image:alt" content={head.image.alt} />,
-      ]}
+      {head.shared?.map(([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
       {head.data?.map(object => (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafe(object) }} />
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(object) }} />
       ))}
     </head>
   )
 }
-
-/** JSON that cannot end the element it stands in, whatever text it carries. */
-const scriptSafe = (object: object) =>
-  JSON.stringify(object).replace(/[<\u2028\u2029]/g, found => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -14,8 +14,10 @@ const page = renderDocument(
       canonical: 'https://prague.example/en/news/move',
       alternates: [{ lang: 'en', href: 'https://prague.example/en/news/move' }],
       fallback: 'https://prague.example/',
-      kind: 'article',
-      image: { href: 'https://prague.example/pictures/1/1200.jpeg', alt: 'A door', width: 1200, height: 630 },
+      shared: [
+        ['og:type', 'article'],
+        ['og:image', 'https://prague.example/pictures/1/1200.jpg'],
+      ],
       data: [{ '@type': 'NewsArticle', headline: '</script><script>alert(1)</script>\u2028' }],
     }}
     breadcrumb={[{ label: 'الأخبار', href: '/ar/news' }]}
@@ -37,7 +39,7 @@ describe('A public page', () => {
   })
 
   it('carries data that cannot end their element', () => {
-    expect(page).toContain(String.raw`"headline":"\u003c/script>\u003cscript>alert(1)\u003c/script>\u2028"`)
+    expect(page).toContain(String.raw`"headline":"\u003c/script\u003e\u003cscript\u003ealert(1)\u003c/script\u003e\u2028"`)
     expect(page.match(/<\/script>/g)).toHaveLength(1)
   })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSuperuser } from '../../../test/database.ts'
 import { TOKEN_MARK, withToken } from '../../platform/identity/index.ts'
 import { inviteMember, makeAdministratorLink, makeFirstAdministratorLink, signIn, welcomeBehind } from './index.ts'
-import { PASSWORD, SECRET, type TestOffices, testOffices, tokenOf } from './testing/office.ts'
+import { PASSWORD, type TestOffices, testOffices, tokenOf } from './testing/office.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 let here: TestOffices
@@ -55,7 +55,7 @@ describe('An invitation', () => {
     )
     expect(message).toMatchObject({ recipient: 'petr@prague.example', language: 'en', office_id: here.prague })
     expect(message.body).toContain(`https://prague.example/desk/welcome/${TOKEN_MARK}`)
-    expect(withToken(SECRET, message)).toContain(`https://prague.example/desk/welcome/${token}\n`)
+    expect(withToken(here.identity.tokenFor, message)).toContain(`https://prague.example/desk/welcome/${token}\n`)
     const jobs = await asSuperuser(
       here.database.superuser,
       async client => (await client.query("select data from jobs.job where name = 'send-message'")).rows,

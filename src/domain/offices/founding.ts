@@ -1,12 +1,18 @@
 import type pg from 'pg'
+import { officeColourFindings } from '../../formats/contrast.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Office } from './office.ts'
 
 /** Everything an office is made of but its id and its place in time; `parent` by slug. */
 export type OfficeFacts = Omit<Office, 'id' | 'parentId' | 'createdAt'> & { parent: string | null }
 
-/** Makes an office, or leaves the one of that slug as it is. The operator's act; its pages and people come after. Returns its id. */
+/**
+ * Makes an office, or leaves the one of that slug as it is. The operator's act; its pages and people come after. Returns its id. Throws on
+ * colours that nobody could read.
+ */
 export async function foundOffice(program: pg.Pool, facts: OfficeFacts, now: Date): Promise<string> {
+  const findings = facts.colours ? officeColourFindings(facts.colours) : []
+  if (findings.length > 0) throw new Error(`the colours of ${facts.slug}: ${findings.map(finding => finding.name).join(', ')}`)
   const id = newId(now.getTime())
   const { rows } = await program.query<{ id: string }>(
     `insert into offices (id, slug, parent_id, is_default, has_site, website, names, descriptor, statement, introduction, zone, languages, currency,

@@ -11,8 +11,8 @@ export const mailedToken = (secret: string, about: string): string =>
 export const TOKEN_MARK = '~one-time-token~'
 
 /** The text of a message as it goes out, with the token at its place. For the one who sends, at the moment of sending. */
-export const withToken = (secret: string, message: { about: string; body: string }): string =>
-  message.body.replaceAll(TOKEN_MARK, () => mailedToken(secret, message.about))
+export const withToken = (tokenFor: (about: string) => string, message: { about: string; body: string }): string =>
+  message.body.replaceAll(TOKEN_MARK, () => tokenFor(message.about))
 
 /** The token of a link that is shown once, on the terminal, and never again. */
 export const shownToken = (): string => randomBytes(32).toString('base64url')

@@ -14,6 +14,7 @@ import type { Label } from '../../domain/labels/index.ts'
 import { pictureSources } from '../../domain/library/index.ts'
 import type { Body } from '../../formats/body/schema.ts'
 import { article as articleData, breadcrumbs, graph, organisationId } from '../../formats/json-ld.ts'
+import type { SharedPage } from '../../formats/open-graph.ts'
 import { paths } from '../../paths.ts'
 import { autonym, direction } from '../../platform/languages/index.ts'
 import type { Visit } from '../../web/visit.ts'
@@ -125,50 +126,51 @@ function facts(visit: Visit, row: ArticleRow): Fact[] {
   ]
 }
 
-/** What machines read about an article. */
-export function articleHead(visit: Visit, row: ArticleRow): Partial<PageHead> {
+/** What machines read about an article: search engines, and who shares it. */
+export function articleHead(visit: Visit, row: ArticleRow): { head: Partial<PageHead>; shared: Pick<SharedPage, 'picture' | 'article'> } {
   const { origin, language, office } = visit
   const href = (one: OtherLanguage) => origin + paths.site.article({ lang: one.language, slug: one.slug })
-  const picture = row.files.find(one => one.role === 'picture' && one.width && one.height)
-  const drawn = picture && pictureSources({ sha256: picture.sha256, width: picture.width!, height: picture.height! })
-  const image = drawn && {
-    href: origin + drawn.src,
-    alt: picture.alternative || labelText(visit, picture.label),
-    width: drawn.width,
-    height: drawn.height,
-  }
+  const picture = sharedPicture(visit, row)
   const source = row.languages.find(one => one.language === row.source_language && one.language !== language)
   const address = origin + paths.site.article({ lang: language, slug: row.slug })
+  const published = partial(row.on_date, row.card.precision)
+  const modified = new Date(row.published_at)
+  const translations = row.languages.filter(one => one.language !== language).map(one => ({ language: one.language, address: href(one) }))
   return {
-    kind: 'article',
-    image,
-    data: [
-      graph(
-        articleData({
-          type: row.type === 'news' || row.type === 'press_release' ? 'NewsArticle' : 'Article',
-          address,
-          headline: row.title,
-          description: row.lead,
-          language,
-          published: partial(row.on_date, row.card.precision),
-          modified: new Date(row.published_at),
-          authors: row.authors.map(author => ({ name: labelText(visit, author.shown) })),
-          publisher: organisationId(origin),
-          picture: image && { address: image.href, width: image.width, height: image.height, description: image.alt },
-          source: source && { language: source.language, address: href(source) },
-          translations:
-            language === row.source_language
-              ? row.languages.filter(one => one.language !== language).map(one => ({ language: one.language, address: href(one) }))
-              : [],
-        }),
-        breadcrumbs([
-          { name: labelText(visit, office.names), address: origin + paths.site.home({ lang: language }) },
-          { name: visit.t('layout.news'), address: origin + paths.site.news({ lang: language }) },
-          { name: row.title, address },
-        ]),
-      ),
-    ],
+    shared: { picture, article: { published, modified, section: visit.t(kindKey('kinds', row.type)) } },
+    head: {
+      data: [
+        graph(
+          articleData({
+            type: row.type === 'news' || row.type === 'press_release' ? 'NewsArticle' : 'Article',
+            address,
+            headline: row.title,
+            description: row.lead,
+            language,
+            published,
+            modified,
+            authors: row.authors.map(author => ({ name: labelText(visit, author.shown) })),
+            publisher: organisationId(origin),
+            picture,
+            source: source && { language: source.language, address: href(source) },
+            translations: language === row.source_language ? translations : [],
+          }),
+          breadcrumbs([
+            { name: labelText(visit, office.names), address: origin + paths.site.home({ lang: language }) },
+            { name: visit.t('layout.news'), address: origin + paths.site.news({ lang: language }) },
+            { name: row.title, address },
+          ]),
+        ),
+      ],
+    },
   }
+}
+
+function sharedPicture({ origin, ...visit }: Visit, row: ArticleRow): SharedPage['picture'] {
+  const file = row.files.find(one => one.role === 'picture' && one.width && one.height)
+  if (!file) return undefined
+  const { src, width, height } = pictureSources({ sha256: file.sha256, width: file.width!, height: file.height! })
+  return { address: origin + src, width, height, mediaType: 'image/jpeg', description: file.alternative || labelText(visit, file.label) || undefined }
 }
 
 /** As much of the date as is known: `2013-12`. */

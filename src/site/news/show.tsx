@@ -20,7 +20,7 @@ export async function article(visit: Visit): Promise<Answer> {
     section: 'news',
     title: row.title,
     description: row.lead,
-    head: articleHead(visit, row),
+    ...articleHead(visit, row),
     hrefs: Object.fromEntries(row.languages.map(one => [one.language, href(one.language, one.slug)])),
     nearest: code => paths.site.news({ lang: code }),
     breadcrumb: [{ label: t('layout.news'), href: paths.site.news({ lang }) }],
