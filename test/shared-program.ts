@@ -1,3 +1,4 @@
+import { build } from '../scripts/build.ts'
 import { removeData, startProgram } from './started-program.ts'
 
 const VARIABLE = 'WAYPOST_TEST_SHARED_PROGRAM'
@@ -5,8 +6,9 @@ const VARIABLE = 'WAYPOST_TEST_SHARED_PROGRAM'
 /** The port of the program, with the demonstration, that all browser tests share which change nothing. */
 export const sharedPort = (): number => Number(process.env[VARIABLE])
 
-/** Set-up of the browser tests. */
+/** Set-up of the browser tests: builds what they start. */
 export default async function setup(): Promise<() => Promise<void>> {
+  await build()
   const program = await startProgram()
   process.env[VARIABLE] = String(program.port)
   return async () => {

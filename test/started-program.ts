@@ -12,9 +12,9 @@ import { processesIn, signal, worksIn } from '../src/platform/embedded/processes
 import { asSuperuser } from './database.ts'
 import { ask, type Told, type Wish } from './http.ts'
 
-const command = join(import.meta.dirname, '../bin/run')
+const main = join(import.meta.dirname, '../dist/main.js')
 
-/** The program as a person starts it: a process of its own, built, on a data folder and a port that nobody else has. */
+/** The program as it was built last: a process of its own, on a data folder and a port that nobody else has. */
 export interface StartedProgram {
   readonly dataDir: string
   readonly port: number
@@ -53,7 +53,7 @@ export async function startProgram(wishes: Wishes = {}): Promise<StartedProgram>
 export async function spawnProgram({ dataDir, port, env = {} }: Wishes = {}): Promise<StartedProgram> {
   const folder = dataDir ?? (await newDataDir())
   const chosen = port ?? (await freePort())
-  const child = spawn('sh', [command, 'start'], {
+  const child = spawn(process.execPath, [main], {
     env: { ...ownEnvironment(), DATA_DIR: folder, PORT: String(chosen), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
