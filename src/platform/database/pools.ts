@@ -31,7 +31,8 @@ export function openDatabase(connection: Connection, sizes: { reader?: number; p
       max,
       options: `-c role=${role} ${options}`,
       connectionTimeoutMillis: 5000,
-      idleTimeoutMillis: 60_000,
+      // A backend holds some 3 MB; one that is missed is there again in 3 ms.
+      idleTimeoutMillis: 10_000,
       keepAlive: true,
       application_name: `waypost ${role.replace('waypost_', '')}`,
       ...extra,
