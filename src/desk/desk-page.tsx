@@ -45,7 +45,13 @@ function deskFrame(visit: DeskVisit | DoorVisit, section: DeskSection | undefine
     office: { name: pickLabel(office.names, language, office.languages)?.text ?? office.slug, home: paths.desk.start({}) },
     signedIn: 'actor' in visit ? signedIn(visit, section) : undefined,
     demonstration: office.demonstration ? t('desk:layout.demonstration') : undefined,
-    words: { skip: t('desk:layout.skip'), menu: t('desk:layout.menu'), desk: t('desk:layout.desk'), error: t('desk:layout.error') },
+    words: {
+      skip: t('desk:layout.skip'),
+      menu: t('desk:layout.menu'),
+      desk: t('desk:layout.desk'),
+      error: t('desk:layout.error'),
+      pane: t('desk:layout.pane'),
+    },
   }
 }
 

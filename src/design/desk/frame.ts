@@ -35,5 +35,5 @@ export interface DeskFrame {
   }
   /** Says that this is a demonstration. */
   readonly demonstration?: string
-  readonly words: { readonly skip: string; readonly menu: string; readonly desk: string; readonly error: string }
+  readonly words: { readonly skip: string; readonly menu: string; readonly desk: string; readonly error: string; readonly pane: string }
 }

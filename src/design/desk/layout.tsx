@@ -42,7 +42,11 @@ export function DeskPage({ frame, title, wrong, pane, children }: DeskPageProps)
               <main class="work" id="main" tabindex={-1}>
                 {children}
               </main>
-              {pane && <div class="pane">{pane}</div>}
+              {pane && (
+                <aside class="pane" aria-label={words.pane}>
+                  {pane}
+                </aside>
+              )}
             </div>
           </>
         ) : (

@@ -29,7 +29,7 @@ export const columnClass = ({ align, widest }: Pick<Column, 'align' | 'widest'>)
 /** A list as a table, which is scrolled by keyboard too where it is wider than the window. Where it is empty its head stays, so that nothing jumps. */
 export const Table = ({ caption, columns, children, nothing }: TableProps) => (
   <>
-    <section class="scroll" tabindex={0} aria-label={caption}>
+    <section class="scroll" tabindex={0}>
       <table class="rows">
         <caption class="unseen">{caption}</caption>
         <thead>

@@ -13,7 +13,7 @@ import { articleAddress, type OneArticle } from './one-article.ts'
 import { markedState, TextMark } from './text-mark.tsx'
 
 /** Beside a text: its state and what can be done with it, its address, the facts, where its history is. */
-export async function ArticlePane({ visit, one }: { visit: DeskVisit; one: OneArticle }) {
+export async function articlePane({ visit, one }: { visit: DeskVisit; one: OneArticle }) {
   const { t } = visit
   const { article, state } = one
   return (

@@ -7,10 +7,10 @@ import type { DeskVisit } from '../../web/visit.ts'
 import { leadOn } from '../after.ts'
 import { deskPage } from '../desk-page.tsx'
 import { errorOf, type FormError, formErrors, formKey } from '../refused-form.ts'
-import { ArticlePane } from './article-pane.tsx'
+import { articlePane } from './article-pane.tsx'
 import { conflict } from './conflict.tsx'
 import { articleAddress, mayWrite, type OneArticle, oneArticle, titleOf } from './one-article.ts'
-import { ReadText } from './read-only.tsx'
+import { textToRead } from './read-only.tsx'
 import { choosableFiles, readText } from './read-text.ts'
 import { TextForm } from './text-form.tsx'
 import { markedState, TextMark } from './text-mark.tsx'
@@ -55,7 +55,7 @@ async function draw(visit: DeskVisit, one: OneArticle, { values, basedOn, key = 
     heading: { title, titleLang: lang, back: { label: t('desk:articles.title'), href: paths.desk.articles({}) } },
     section: 'articles',
     wrong: errors.length > 0,
-    pane: await ArticlePane({ visit, one }),
+    pane: await articlePane({ visit, one }),
     children: (
       <>
         <LanguageTabs visit={visit} one={one} />
@@ -70,7 +70,7 @@ async function draw(visit: DeskVisit, one: OneArticle, { values, basedOn, key = 
             errors={formErrors(t, errors)}
           />
         ) : (
-          await ReadText({ visit, one })
+          await textToRead({ visit, one })
         )}
       </>
     ),

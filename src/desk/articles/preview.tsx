@@ -30,7 +30,7 @@ export async function preview(visit: DeskVisit): Promise<Answer> {
     breadcrumb: [{ label: t('layout.news'), href: paths.site.news({ lang: reader.language }) }],
     head: { canonical: undefined, alternates: undefined, fallback: undefined },
     notice: (
-      <Notice label={t('layout.notice')}>
+      <Notice label={visit.t('desk:articles.moves.preview')}>
         {t('article.preview')}{' '}
         <a href={paths.desk.article({ id, lang: lang! })} lang={visit.language}>
           {visit.t('desk:articles.backToText')}

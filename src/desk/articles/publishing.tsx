@@ -8,9 +8,9 @@ import type { DeskVisit } from '../../web/visit.ts'
 import { leadOn } from '../after.ts'
 import { deskPage } from '../desk-page.tsx'
 import { refusalText } from '../refused-form.ts'
-import { ArticlePane } from './article-pane.tsx'
+import { articlePane } from './article-pane.tsx'
 import { articleAddress, type OneArticle, oneArticle, titleOf } from './one-article.ts'
-import { ReadText } from './read-only.tsx'
+import { textToRead } from './read-only.tsx'
 
 /** Makes the named revision what readers see, at once. */
 export async function publish(visit: DeskVisit): Promise<Answer> {
@@ -43,11 +43,11 @@ export async function refused(visit: DeskVisit, why: Refused): Promise<Answer> {
     section: 'articles',
     wrong: true,
     status: why.refusal === 'not-allowed' ? 403 : 422,
-    pane: await ArticlePane({ visit, one }),
+    pane: await articlePane({ visit, one }),
     children: (
       <>
         <Said tone="stopped" title={refusalText(t, why)} />
-        {await ReadText({ visit, one })}
+        {await textToRead({ visit, one })}
       </>
     ),
   })

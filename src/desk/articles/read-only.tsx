@@ -9,7 +9,7 @@ import { inLanguageOf } from './in-language-of.ts'
 import type { OneArticle } from './one-article.ts'
 
 /** The newest words of a text as readers would see them, for who may read but not write. */
-export async function ReadText({ visit, one: { article, language } }: { visit: DeskVisit; one: OneArticle }) {
+export async function textToRead({ visit, one: { article, language } }: { visit: DeskVisit; one: OneArticle }) {
   const { t, platform, office } = visit
   const [row] = (await articleDraft(platform.database.program, office.id, {
     article: article.id,

@@ -75,7 +75,14 @@ export function drawBanner(visit: DeskVisit, { heading, action, values, key = fo
         submit={t('desk:banners.save')}
         leave={{ label: t('desk:forms.leave'), href: list }}
       >
-        <LabelGroup name="label" label={t('desk:banners.words')} hint={t('desk:banners.wordsHint')} error={shown.at('label')} {...group} />
+        <LabelGroup
+          name="label"
+          label={t('desk:banners.words')}
+          hint={t('desk:banners.wordsHint')}
+          error={shown.at('label')}
+          {...group}
+          optional=""
+        />
         <LabelGroup name="link" label={t('desk:banners.link')} hint={t('desk:banners.linkHint')} error={shown.at('link')} {...group} />
         <ClockFields
           visit={visit}

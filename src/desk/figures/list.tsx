@@ -64,5 +64,5 @@ function FigureLine({ visit, row }: { visit: DeskVisit; row: ShownFigure & { rev
 const Review = ({ visit: { t, formats, office, now }, by }: { visit: DeskVisit; by: string | null }) => {
   if (!by) return <span class="soft">–</span>
   const day = formats.date({ on: by, precision: 'day' })
-  return by <= todayIn(office.zone, now) ? <StateMark mark="attention" label={t('desk:figures.reviewNow', { day })} /> : <>{day}</>
+  return by <= todayIn(office.zone, now) ? <StateMark mark="attention" label={t('desk:figures.reviewNow', { day })} /> : <span>{day}</span>
 }

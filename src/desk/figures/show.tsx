@@ -113,7 +113,7 @@ const asFields = (found: StaffFigure): LabelFields => ({
 
 const FigureNow = ({ visit, found }: { visit: DeskVisit; found: StaffFigure }) => (
   <>
-    {[qualifierText(visit, found), figureValue(visit, found)].filter(Boolean).join(' ')},{' '}
+    {[qualifierText(visit, found), figureValue(visit, found)].filter(Boolean).join(' ')}.{' '}
     {visit.t('figures.asOf', { date: visit.formats.date({ on: found.as_of, precision: found.precision }) })}
   </>
 )
