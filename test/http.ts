@@ -32,9 +32,11 @@ export function ask(path: string, { port, host = 'prague.localhost', method = 'G
   })
 }
 
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
 /** What a form of a page sends: from that page's own origin, with the session's cookie where there is one. */
-export const formWish = (origin: string, fields: Readonly<Record<string, string>>, cookie?: string): Pick<Wish, 'method' | 'headers' | 'body'> => ({
+export const formWish = (origin: string, fields: Fields, cookie?: string): Pick<Wish, 'method' | 'headers' | 'body'> => ({
   method: 'POST',
   headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded', ...(cookie ? { Cookie: cookie } : {}) },
-  body: new URLSearchParams(fields).toString(),
+  body: new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map(one => [name, one]))).toString(),
 })
