@@ -4,6 +4,7 @@ import { SitePage } from '../design/layouts/site.tsx'
 import type { Frame } from '../domain/frame/index.ts'
 import { languages as allLanguages, type Language } from '../domain/labels/index.ts'
 import { openGraph, type SharedPage } from '../formats/open-graph.ts'
+import { paths } from '../paths.ts'
 import { type Answer, page } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
 import { type FrameOptions, siteFrame } from './frame.ts'
@@ -41,7 +42,7 @@ export function sitePage(visit: Visit, options: SitePageOptions): Answer {
 
 /** The same without deciding whether it may be kept: for previews and pages about errors. */
 export function drawSitePage(visit: Visit, options: SitePageOptions): { view: VNode; until: Date | null; tags: string[] } {
-  const { hrefs, nearest = lang => `/${lang}/` } = options
+  const { hrefs, nearest = lang => paths.site.home({ lang }) } = options
   const { frame, until, tags } = siteFrame(visit, options.frame, { section: options.section, first: options.first, hrefs, nearest })
   const own = options.canonical ?? hrefs[visit.language]
   const alternates = allLanguages.filter(lang => hrefs[lang]).map(lang => ({ lang, href: visit.origin + hrefs[lang] }))

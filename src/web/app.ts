@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { paths } from '../paths.ts'
 import { pickLanguage } from './accept-language.ts'
 import { type Answer, problem, redirect } from './answer.ts'
 import { answering } from './answering.ts'
@@ -69,7 +70,8 @@ export function createApp(web: WebContext): Hono<Env> {
 function tidied(visit: Visit): Answer {
   const { path, search, request } = visit
   if (request.method !== 'GET' && request.method !== 'HEAD') return problem(404)
-  if (path === '/') return redirect(`/${pickLanguage(request.headers.get('accept-language'), visit.office.languages)}/`, 302)
+  if (path === paths.root.pattern)
+    return redirect(paths.site.home({ lang: pickLanguage(request.headers.get('accept-language'), visit.office.languages) }), 302)
   if (visit.office.languages.some(language => path === `/${language}`)) return redirect(`${path}/${search}`, 301)
   if (/^\/[a-z]{2}\/.+[^/]\/$/.test(path)) return redirect(path.slice(0, -1) + search, 301)
   return problem(404)

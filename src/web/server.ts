@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { OfficeDirectory } from '../domain/offices/index.ts'
+import { paths } from '../paths.ts'
 import { errorFields } from '../platform/log/log.ts'
 import { createApp, type Surroundings } from './app.ts'
 import { clientOf } from './client.ts'
@@ -68,8 +69,15 @@ export function createWebServer(web: WebContext, signs: Pick<Signs, 'notReady'>)
   return { server, cache }
 }
 
-const faceOf = (request: IncomingMessage) =>
-  request.url?.startsWith('/desk') ? 'desk' : request.url?.startsWith('/files') || request.url?.startsWith('/pictures') ? 'files' : 'site'
+/** For the figures: by how an address begins, since what was not found has no route. */
+const faceOf = ({ url = '' }: IncomingMessage) => faces.find(([beginning]) => url.startsWith(beginning))?.[1] ?? 'site'
+const faces = (
+  [
+    [paths.desk.start, 'desk'],
+    [paths.files.download, 'files'],
+    [paths.files.picture, 'files'],
+  ] as const
+).map(([{ pattern }, face]) => [pattern.split('/:')[0]!, face] as const)
 
 /** Asked at every request: remembers the answers of the directory for as long as it is the same one, and not more than a few. */
 function officeOf(offices: () => OfficeDirectory): (host: string) => string | undefined {
