@@ -4,6 +4,7 @@ import { tags } from '../domain/content/index.ts'
 import type { Frame } from '../domain/frame/index.ts'
 import type { Language } from '../domain/labels/index.ts'
 import { ancestorsOf } from '../domain/offices/index.ts'
+import type { PagePlace } from '../domain/pages/index.ts'
 import { paths } from '../paths.ts'
 import { assetAddress } from '../platform/assets.ts'
 import { autonym, direction, translator } from '../platform/languages/index.ts'
@@ -37,7 +38,7 @@ export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameO
     icon: assetAddress('icon.svg'),
     office: { name: labelText(visit, office.names), organisation: labelText(visit, office.descriptor), home: paths.site.home({ lang }) },
     languages: office.languages.map(code => languageLink(visit, code, options)),
-    menu: menu(visit, options),
+    menu: menu(visit, rows, options),
     // The whole sentence is the link: "more" would say nothing to who jumps from link to link.
     banner: !text ? undefined : link ? { text: '', link: { label: text, href: link, outside: !link.startsWith('/') } } : { text },
     feeds: [
@@ -64,7 +65,11 @@ export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameO
       searchSite: t('layout.searchSite'),
     },
   }
-  return { frame, until, tags: [tags.office(office.id), tags.banners(office.id), tags.list(office.id, 'page', lang)] }
+  return {
+    frame,
+    until,
+    tags: [tags.office(office.id), tags.banners(office.id), ...office.languages.map(code => tags.list(office.id, 'page', code))],
+  }
 }
 
 /** Names the office's own style sheet after its colours, so that a change makes a new address. */
@@ -88,14 +93,18 @@ function languageLink(visit: Visit, code: Language, { hrefs, nearest }: FrameOpt
   }
 }
 
-function menu({ language: lang, t }: Visit, { section, first }: FrameOptions): MenuItem[] {
-  const current = (name: SiteSection) => (section !== name ? undefined : first ? 'page' : 'section')
+function menu({ language: lang, t }: Visit, rows: Frame | undefined, { section, first }: FrameOptions): MenuItem[] {
+  const current = (name: SiteSection): MenuItem['current'] => (section !== name ? undefined : first ? 'page' : 'section')
+  const about: MenuItem = { label: t('layout.about'), href: paths.site.about({ lang }), current: current('about') }
   return [
     { label: t('layout.news'), href: paths.site.news({ lang }), current: current('news') },
-    { label: t('layout.about'), href: paths.site.about({ lang }), current: current('about') },
+    ...(has(rows, 'about') ? [about] : []),
     { label: t('layout.contact'), href: paths.site.contact({ lang }), current: current('contact') },
   ]
 }
+
+/** Whether one of the pages that every site has can be read: nobody is sent to one that was not written yet. */
+export const has = (rows: Frame | undefined, place: PagePlace): boolean => rows?.places.includes(place) ?? true
 
 function footerGroups(visit: Visit, rows: Frame | undefined): FooterGroup[] {
   const { language: lang, t, office, offices } = visit
@@ -105,7 +114,7 @@ function footerGroups(visit: Visit, rows: Frame | undefined): FooterGroup[] {
       title: t('layout.thisOffice'),
       links: [
         { label: t('layout.news'), href: paths.site.news({ lang }) },
-        { label: t('layout.about'), href: paths.site.about({ lang }) },
+        ...(has(rows, 'about') ? [{ label: t('layout.about'), href: paths.site.about({ lang }) }] : []),
         ...(rows?.pages ?? []).map(page => ({ label: page.title, href: paths.site.page({ lang, slug: page.slug }) })),
         { label: t('layout.contact'), href: paths.site.contact({ lang }) },
       ],
@@ -127,8 +136,8 @@ function footerGroups(visit: Visit, rows: Frame | undefined): FooterGroup[] {
     {
       title: t('layout.thisSite'),
       links: [
-        { label: t('layout.accessibility'), href: paths.site.accessibility({ lang }) },
-        { label: t('layout.privacy'), href: paths.site.privacy({ lang }) },
+        ...(has(rows, 'accessibility') ? [{ label: t('layout.accessibility'), href: paths.site.accessibility({ lang }) }] : []),
+        ...(has(rows, 'privacy') ? [{ label: t('layout.privacy'), href: paths.site.privacy({ lang }) }] : []),
         { label: t('layout.staff'), href: paths.desk.start({}) },
       ],
     },

@@ -7,12 +7,12 @@ import { WayDiagram } from '../design/components/way-diagram.tsx'
 import { homePage } from '../domain/articles/index.ts'
 import { tags } from '../domain/content/index.ts'
 import type { ShownFigure } from '../domain/figures/index.ts'
-import { readFrame } from '../domain/frame/index.ts'
+import { type Frame, readFrame } from '../domain/frame/index.ts'
 import { paths } from '../paths.ts'
 import type { Answer } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
 import { FiguresBox, FiguresNote } from './figures-box.tsx'
-import { addressLines } from './frame.ts'
+import { addressLines, has } from './frame.ts'
 import { articleRow, type ListedArticle } from './news/rows.ts'
 import { openingSentence } from './opening.ts'
 import { organisationData } from './organisation-data.ts'
@@ -24,6 +24,7 @@ import { waySketch } from './way.ts'
 export async function home(visit: Visit): Promise<Answer> {
   const { office, language: lang, t, formats } = visit
   const [rows] = await homePage(visit.platform.database.reader, office.id, { language: lang })
+  const frame = readFrame(rows!.frame)
   const articles = rows!.articles as ListedArticle[]
   const figures = rows!.figures as unknown as ShownFigure[]
   const years = [...new Set(rows!.counts.map(one => one.year))].filter(year => year > 0).toSorted((a, b) => b - a)
@@ -31,7 +32,7 @@ export async function home(visit: Visit): Promise<Answer> {
   const sketch = waySketch(visit)
   const contact = paths.site.contact({ lang })
   return sitePage(visit, {
-    frame: readFrame(rows!.frame),
+    frame,
     first: true,
     description: labelText(visit, office.introduction) || labelText(visit, office.statement),
     head: { data: [organisationData(visit)] },
@@ -46,7 +47,7 @@ export async function home(visit: Visit): Promise<Answer> {
           open={
             opening?.open ? { kicker: t('layout.contact'), title: opening.title, href: contact, text: addressLines(visit).join(', ') } : undefined
           }
-          blades={blades(visit, articles[0], opening && !opening.open ? opening.title : undefined)}
+          blades={blades(visit, frame, articles[0], opening && !opening.open ? opening.title : undefined)}
         />
         <Section
           id="news"
@@ -87,7 +88,7 @@ export async function home(visit: Visit): Promise<Answer> {
   })
 }
 
-function blades({ office, language: lang, t, formats }: Visit, newest: ListedArticle | undefined, closed: string | undefined): Blade[] {
+function blades({ office, language: lang, t, formats }: Visit, frame: Frame, newest: ListedArticle | undefined, closed: string | undefined): Blade[] {
   const station = office.place.sketch?.station
   return [
     { label: t('home.findOffice'), href: paths.site.contact({ lang }), text: closed ?? (station && t('home.metro', { station })) },
@@ -98,6 +99,6 @@ function blades({ office, language: lang, t, formats }: Visit, newest: ListedArt
         ? t('home.latest', { date: formats.date({ on: newest.on_date, precision: (newest.card as { precision: 'day' }).precision }) })
         : undefined,
     },
-    { label: t('home.aboutOffice'), href: paths.site.about({ lang }), text: t('home.aboutText') },
+    ...(has(frame, 'about') ? [{ label: t('home.aboutOffice'), href: paths.site.about({ lang }), text: t('home.aboutText') }] : []),
   ]
 }

@@ -16,6 +16,10 @@ export function labelIn(
   return picked.language === visit.language ? { text: picked.text } : { text: picked.text, lang: picked.language, dir: direction(picked.language) }
 }
 
+/** Of the languages in which something can be read, those of the office: in another there is no page. */
+export const offered = <One extends { readonly language: string }>({ office }: Pick<Visit, 'office'>, languages: readonly One[]): One[] =>
+  languages.filter(one => (office.languages as readonly string[]).includes(one.language))
+
 /** The earliest of several instants at which a page says something else; null where none does. */
 export function earliest(...instants: readonly (Date | null | undefined)[]): Date | null {
   const times = instants.filter(one => one instanceof Date).map(one => one.getTime())

@@ -51,7 +51,8 @@ function elsewhere({ language }: Visit, problem: ProblemAnswer): Blade | undefin
   return first && { label: first.title, href: first.href, text: inLanguage(language, first.language) }
 }
 
-const nothing: Frame = { banners: [], pages: [] }
+/** Where the database is away, the ways stay that every site has. */
+const nothing: Frame = { banners: [], pages: [], places: ['about', 'privacy', 'accessibility'] }
 
 async function frameIfPossible(visit: Visit, status: number): Promise<Frame> {
   if (status === 503) return nothing

@@ -25,6 +25,7 @@ export function createWebServer(web: WebContext, signs: Pick<Signs, 'notReady'>)
     megabytes: web.config.cacheBytes / 1024 / 1024,
     officeOf: officeOf(web.offices),
     queryNames: openPages.queryNames,
+    now: () => web.platform.now().getTime(),
     tell: notice => ('fault' in notice ? log.error({ event: notice.event, ...errorFields(notice.fault) }) : log.warn(notice)),
   })
   const vital = createVitalSigns({ ...signs, clientOf: client, cache: cache.stats })

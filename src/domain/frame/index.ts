@@ -20,22 +20,35 @@ export const frameOf = (db: Kysely<Tables>, language: string) =>
         .orderBy('slug')
         .limit(12),
     ),
+    places: jsonArrayFrom(
+      db
+        .selectFrom('live')
+        .select('type as place')
+        .distinct()
+        .where('kind', '=', 'page')
+        .where('type', '<>', 'free')
+        .where(eb => eb.or([eb('language', '=', language), eb('language', '=', eb.ref('source_language'))])),
+    ),
   })
 
 /** The frame as the statement answers it: instants as texts, labels as JSON. */
 export interface FrameRow {
   readonly banners: readonly { id: string; label: unknown; link: unknown; shown_from: string | Date; shown_until: string | Date | null }[]
   readonly pages: readonly { slug: string; title: string; type: string }[]
+  readonly places: readonly { place: string }[]
 }
 
 /** Around the content of every page: banners, one of which may show now, and the office's own pages for its footer. */
 export interface Frame {
   readonly banners: readonly ShownBanner[]
   readonly pages: FrameRow['pages']
+  /** Of the pages that every site has, those that can be read in this language, if only as their source says them. */
+  readonly places: readonly string[]
 }
 
 export const readFrame = (row: FrameRow): Frame => ({
   pages: row.pages,
+  places: row.places.map(one => one.place),
   banners: row.banners.map(one => ({
     id: one.id,
     label: one.label as Label,

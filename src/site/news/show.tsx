@@ -4,6 +4,7 @@ import { readFrame } from '../../domain/frame/index.ts'
 import { paths } from '../../paths.ts'
 import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
+import { offered } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
 import { type ArticleRow, ArticleView, articleHead } from './article-view.tsx'
 
@@ -12,8 +13,9 @@ export async function article(visit: Visit): Promise<Answer> {
   const { language: lang, office, t } = visit
   const slug = visit.params.slug!
   if (!isSlug(slug)) return problem(404)
-  const [row] = (await articlePage(visit.platform.database.reader, office.id, { language: lang, slug })) as unknown as ArticleRow[]
-  if (!row) return whereItWent(visit, slug)
+  const [found] = (await articlePage(visit.platform.database.reader, office.id, { language: lang, slug })) as unknown as ArticleRow[]
+  if (!found) return whereItWent(visit, slug)
+  const row = { ...found, languages: offered(visit, found.languages) }
   const href = (language: string, at: string) => paths.site.article({ lang: language, slug: at })
   return sitePage(visit, {
     frame: readFrame(row.frame),
@@ -49,7 +51,7 @@ async function whereItWent(visit: Visit, slug: string): Promise<Answer> {
   if (!known) return problem(404)
   if (known.now) return redirect(paths.site.article({ lang, slug: known.now }), 301, { kept: { tags: [tags.record(known.record_id)] } })
   return problem(410, {
-    elsewhere: (known.elsewhere as (OtherLanguage & { title: string })[]).map(one => ({
+    elsewhere: offered(visit, known.elsewhere as (OtherLanguage & { title: string })[]).map(one => ({
       language: one.language,
       title: one.title,
       href: paths.site.article({ lang: one.language, slug: one.slug }),

@@ -18,7 +18,7 @@ import type { Visit } from '../../web/visit.ts'
 import { attachmentRows } from '../attachments.ts'
 import { pageHref, resolver } from '../body.ts'
 import type { SiteSection } from '../frame.ts'
-import { everyLanguage } from '../parts.ts'
+import { offered } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
 
 interface PageRow {
@@ -63,12 +63,13 @@ export async function freePage(visit: Visit): Promise<Answer> {
   return drawPage(visit, row, undefined)
 }
 
-function drawPage(visit: Visit, row: PageRow, section: SiteSection | undefined): Answer {
+function drawPage(visit: Visit, found: PageRow, section: SiteSection | undefined): Answer {
+  const row = { ...found, languages: offered(visit, found.languages) }
   const { language, office, t, formats, origin } = visit
   const inSource = row.language !== language
   const addressIn = (one: OtherLanguage) => pageHref(one.language, { slug: one.slug, type: row.type })
-  const source = row.languages.find(one => one.language === row.source_language) ?? row.languages[0]!
-  const canonical = addressIn(row.languages.find(one => one.language === row.language)!)
+  const source = row.languages.find(one => one.language === row.source_language)
+  const canonical = addressIn(row)
   const exists = Object.fromEntries(row.languages.map(one => [one.language, addressIn(one)]))
   const attachments = attachmentRows(visit, row.files)
   return sitePage(visit, {
@@ -79,8 +80,9 @@ function drawPage(visit: Visit, row: PageRow, section: SiteSection | undefined):
     description: row.lead,
     canonical,
     hrefs: exists,
-    // The page can be opened under every language of the office: the others show the source's text and say so.
-    nearest: code => everyLanguage(visit, one => pageHref(one, { slug: source.slug, type: row.type }))[code]!,
+    // The page can be opened under every language of the office: the others show the source's text and say so. Where that was taken down
+    // there is nothing to show.
+    nearest: code => (source ? pageHref(code, { slug: source.slug, type: row.type }) : paths.site.home({ lang: code })),
     content: inSource ? { lang: row.language, dir: direction(row.language) } : undefined,
     notice: inSource ? notice(visit, row) : undefined,
     head: {
@@ -137,7 +139,7 @@ async function whereItWent(visit: Visit, slug: string): Promise<Answer> {
   if (!known) return problem(404)
   if (known.now) return redirect(paths.site.page({ lang, slug: known.now }), 301, { kept: { tags: [tags.record(known.record_id)] } })
   return problem(410, {
-    elsewhere: (known.elsewhere as (OtherLanguage & { title: string })[]).map(one => ({
+    elsewhere: offered(visit, known.elsewhere as (OtherLanguage & { title: string })[]).map(one => ({
       language: one.language,
       title: one.title,
       href: paths.site.page({ lang: one.language, slug: one.slug }),
