@@ -62,7 +62,7 @@ function signedIn(visit: DeskVisit, section: DeskSection | undefined): NonNullab
     menu: menuFor(visit, section),
     publicSite: { label: t('desk:layout.publicSite'), href: paths.site.home({ lang: office.languages[0] }) },
     signOut: { action: paths.desk.signOut({}), label: t('desk:layout.signOut') },
-    search: visit.can('text.read') ? { action: paths.desk.articles({}), label: t('desk:layout.search') } : undefined,
+    search: visit.can('text.read') ? { action: paths.desk.articles({}), label: t('desk:layout.search'), find: t('desk:layout.find') } : undefined,
     language: {
       action: paths.desk.language({}, request.method === 'GET' ? { next: path + search } : {}),
       label: t('desk:layout.language'),

@@ -14,7 +14,8 @@ export const Bar = ({ frame, signedIn }: { frame: DeskFrame; signedIn: NonNullab
           <label class="unseen" for="desk-search">
             {signedIn.search.label}
           </label>
-          <input id="desk-search" type="search" name="q" placeholder={signedIn.search.label} />
+          <input id="desk-search" type="search" name="q" placeholder={signedIn.search.label} dir="auto" />
+          <button type="submit">{signedIn.search.find}</button>
         </form>
       </search>
     ) : (

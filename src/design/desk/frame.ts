@@ -25,7 +25,7 @@ export interface DeskFrame {
     readonly menu: readonly DeskMenuGroup[]
     readonly publicSite: Link
     readonly signOut: { readonly action: string; readonly label: string }
-    readonly search?: { readonly action: string; readonly label: string }
+    readonly search?: { readonly action: string; readonly label: string; readonly find: string }
     readonly language: {
       readonly action: string
       readonly label: string

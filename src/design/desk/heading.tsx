@@ -23,9 +23,7 @@ export const Heading = ({ title, titleLang, lead, back, actions }: HeadingProps)
           </a>
         </p>
       )}
-      <h1 lang={titleLang} dir={titleLang ? 'auto' : undefined}>
-        {title}
-      </h1>
+      <h1>{titleLang ? <bdi lang={titleLang}>{title}</bdi> : title}</h1>
       {lead && <p class="soft">{lead}</p>}
     </div>
     {actions && <div class="actions">{actions}</div>}

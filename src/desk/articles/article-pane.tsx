@@ -113,8 +113,8 @@ function Facts({ visit, one: { article, at } }: { visit: DeskVisit; one: OneArti
                   article.related.map((other, index) => (
                     <>
                       {index > 0 && <br />}
-                      <a href={paths.desk.article({ id: other.id, lang: other.language })} lang={other.language}>
-                        {other.title}
+                      <a href={paths.desk.article({ id: other.id, lang: other.language })}>
+                        <bdi lang={other.language}>{other.title}</bdi>
                       </a>
                     </>
                   )),

@@ -13,8 +13,8 @@ export const typedFacts = (form: Form): FactValues => ({
   type: form.text('type'),
   datedOn: form.text('datedOn').trim(),
   precision: form.text('precision'),
-  authors: form.all('authors').filter(Boolean),
-  related: [...new Set(form.all('related').filter(Boolean))],
+  authors: form.all('authors[]').filter(Boolean),
+  related: [...new Set(form.all('related[]').filter(Boolean))],
 })
 
 export interface FactsFieldsProps {
@@ -93,7 +93,7 @@ const ChosenInOrder = ({ name, label, none, each, chosen, choices, error }: Chos
       </p>
     )}
     {chosen.map((id, index) => (
-      <select name={name} aria-label={each(index)} class="chosen">
+      <select name={`${name}[]`} aria-label={each(index)} class="chosen">
         <option value="">{none}</option>
         {choices.map(one => (
           <option value={one.id} selected={one.id === id} lang={one.lang}>

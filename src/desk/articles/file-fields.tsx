@@ -83,12 +83,13 @@ export function AttachmentFields({ visit, values, files, errors }: FileFieldsPro
       {rows.map((chosen, index) => (
         <div class="attachment-row">
           <input
-            name="attachment-order"
+            type="text"
+            name="attachment-order[]"
             value={index + 1}
             inputmode="numeric"
             aria-label={t('desk:articles.form.attachmentPlace', { number: formats.number(index + 1) })}
           />
-          <select name="attachment" aria-label={t('desk:articles.form.attachment', { number: formats.number(index + 1) })}>
+          <select name="attachment[]" aria-label={t('desk:articles.form.attachment', { number: formats.number(index + 1) })}>
             <option value="">{t('desk:articles.form.noFile')}</option>
             {files.map(one => (
               <option value={one.id} selected={one.id === chosen}>

@@ -56,7 +56,7 @@ export function typedText(form: Form): TextValues {
     picture: form.text('picture'),
     alternative: form.text('alternative'),
     decorative: form.has('decorative'),
-    attachments: inOrder(form.all('attachment'), form.all('attachment-order')),
+    attachments: inOrder(form.all('attachment[]'), form.all('attachment-order[]')),
     minor: form.has('minor'),
   }
 }

@@ -70,8 +70,8 @@ function ahead(visit: DeskVisit, found: DeskStart | undefined, banners: readonly
   const notices = banners.flatMap(one => {
     const words = pickLabel(one.label, language, office.languages)
     const link = (
-      <a href={paths.desk.banner({ id: one.id })} lang={words?.language}>
-        {words?.text}
+      <a href={paths.desk.banner({ id: one.id })}>
+        <bdi lang={words?.language}>{words?.text}</bdi>
       </a>
     )
     return [
@@ -108,8 +108,8 @@ function ahead(visit: DeskVisit, found: DeskStart | undefined, banners: readonly
 }
 
 const TextLink = ({ text }: { text: { id: string; language: string; title: string } }) => (
-  <a href={paths.desk.article({ id: text.id, lang: text.language })} lang={text.language}>
-    {text.title}
+  <a href={paths.desk.article({ id: text.id, lang: text.language })}>
+    <bdi lang={text.language}>{text.title}</bdi>
   </a>
 )
 
