@@ -64,7 +64,7 @@ async function ownDatabase(config: Config, url: string, upToDate: boolean): Prom
     if (state.state !== 'behind' || !owner) throw new StartRefused(migrationSentence(state))
     await migrate(owner, await migrations(), decodeURIComponent(new URL(url).username))
   }
-  return { connection, owner, location: new URL(url).host, fresh: false, stop: async () => {} }
+  return { connection, owner, location: `${config.dataDir}, rows in the database that DATABASE_URL names`, fresh: false, stop: async () => {} }
 }
 
 async function withClient<R>(connection: Connection, work: (client: pg.Client) => Promise<R>): Promise<R> {
