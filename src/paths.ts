@@ -81,6 +81,7 @@ export const paths = {
     articleHistory: path('/desk/articles/:id/:lang/history'),
     articleTrash: path('/desk/articles/:id/trash'),
     articleRecovery: path('/desk/articles/:id/recovery'),
+    newPerson: path('/desk/persons/new'),
     banners: path('/desk/banners'),
     newBanner: path('/desk/banners/new'),
     banner: path('/desk/banners/:id'),

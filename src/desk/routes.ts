@@ -7,6 +7,7 @@ import { figureRoutes } from './figures/routes.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { personRoutes } from './persons/routes.ts'
 import { doorRoutes } from './sign-in/routes.ts'
 import { startRoutes } from './start/routes.ts'
 
@@ -22,6 +23,7 @@ export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
   }),
   ...startRoutes,
   ...articleRoutes,
+  ...personRoutes,
   ...bannerRoutes,
   ...figureRoutes,
   ...libraryRoutes,

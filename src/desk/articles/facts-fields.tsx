@@ -1,5 +1,6 @@
 import { Choices, Select } from '../../design/components/forms/choices.tsx'
 import { TextField } from '../../design/components/forms/text-field.tsx'
+import type { Link } from '../../design/layouts/frame.ts'
 import { type ArticleFacts, articleTypes, datePrecisions } from '../../domain/articles/index.ts'
 import { type Label, pickLabel } from '../../domain/labels/index.ts'
 import { kindKey } from '../../site/news/rows.ts'
@@ -22,6 +23,8 @@ export interface FactsFieldsProps {
   readonly values: FactValues
   readonly errors: FormErrors
   readonly persons: readonly { id: string; shown: Label }[]
+  /** The way to a person who is not in the list yet; only from a form that loses nothing by leaving it. */
+  readonly newAuthor?: string
   /** Given where related articles can be chosen: not for an article that is only being begun. */
   readonly articles?: readonly { id: string; title: string; language: string }[]
 }
@@ -29,7 +32,7 @@ export interface FactsFieldsProps {
 const ROOM_FOR_MORE = 2
 
 /** What holds in every language: type, date as far as it is known, authors in their order, related articles. */
-export function FactsFields({ visit, values, errors, persons, articles }: FactsFieldsProps) {
+export function FactsFields({ visit, values, errors, persons, newAuthor, articles }: FactsFieldsProps) {
   const { t, formats, office, language } = visit
   const more = <T,>(chosen: readonly T[]) => [...chosen, ...Array.from({ length: ROOM_FOR_MORE }, () => undefined)]
   return (
@@ -56,6 +59,7 @@ export function FactsFields({ visit, values, errors, persons, articles }: FactsF
         chosen={more(values.authors)}
         choices={persons.map(one => ({ id: one.id, text: pickLabel(one.shown, language, office.languages)?.text ?? '' }))}
         error={errors.at('authors')}
+        more={newAuthor ? { label: t('desk:articles.facts.newAuthor'), href: newAuthor } : undefined}
       />
       {articles && (
         <ChosenInOrder
@@ -80,10 +84,11 @@ interface ChosenProps {
   readonly chosen: readonly (string | undefined)[]
   readonly choices: readonly { id: string; text: string; lang?: string }[]
   readonly error?: string
+  readonly more?: Link
 }
 
 /** Several of a list in their order, one field each, with room for two more. */
-const ChosenInOrder = ({ name, label, none, each, chosen, choices, error }: ChosenProps) => (
+const ChosenInOrder = ({ name, label, none, each, chosen, choices, error, more }: ChosenProps) => (
   <fieldset class={error ? 'field wrong' : 'field'} id={name}>
     <legend>{label}</legend>
     {error && (
@@ -102,5 +107,10 @@ const ChosenInOrder = ({ name, label, none, each, chosen, choices, error }: Chos
         ))}
       </select>
     ))}
+    {more && (
+      <p class="small">
+        <a href={more.href}>{more.label}</a>
+      </p>
+    )}
   </fieldset>
 )

@@ -69,6 +69,7 @@ async function draw(visit: DeskVisit, one: OneArticle, { values, key = formKey()
           values={values}
           errors={shown}
           persons={(await personsByName(program, office.id, {})) as unknown as { id: string; shown: Label }[]}
+          newAuthor={visit.can('text.write') ? paths.desk.newPerson({}, { next: paths.desk.articleFacts(one.at) }) : undefined}
           articles={(await articlesToName(program, office.id, {})).filter(other => other.id !== one.article.id)}
         />
       </DeskForm>

@@ -6,7 +6,7 @@ import type { Form } from '../../web/form.ts'
 
 export type LabelFields = Readonly<Record<string, string>>
 
-const field = (name: string, language: string) => `${name}.${language}`
+const field = (name: string, language: string) => `${name}-${language}`
 
 /** A label's texts as the fields of a form. */
 export const labelFields = (name: string, label: Label): LabelFields =>

@@ -74,9 +74,9 @@ test('An empty library says so, and who may add files finds the way there', asyn
 test('A file is added with what is said of it, listed, and shown with where it is used', async () => {
   const id = await add({
     file: await picture(),
-    'title.en': 'A blue field',
-    'alternative.en': 'Blue',
-    'credit.cs': 'Někdo',
+    'title-en': 'A blue field',
+    'alternative-en': 'Blue',
+    'credit-cs': 'Někdo',
     language: 'vi',
     focal: '1,0.5',
   })
@@ -96,7 +96,7 @@ test('A file is added with what is said of it, listed, and shown with where it i
 test('A refused file keeps what was typed, says what is wrong on top and beside, and stays the same form', async () => {
   const key = newId()
   const { status, html } = await drawn(
-    await takeFile(visit({ post: { file: new File(['<svg/>'], 'mark.svg'), 'title.en': 'A <mark>', focal: '0,0', [FORM_KEY]: key } })),
+    await takeFile(visit({ post: { file: new File(['<svg/>'], 'mark.svg'), 'title-en': 'A <mark>', focal: '0,0', [FORM_KEY]: key } })),
   )
   expect(status).toBe(422)
   expect(html).toMatch(/<title>Error: /)
@@ -104,7 +104,7 @@ test('A refused file keeps what was typed, says what is wrong on top and beside,
   expect(html).toContain('id="file-error"')
   expect(html).toContain('value="A &lt;mark>"')
   expect(html).toContain(`value="${key}"`)
-  expect((await drawn(await takeFile(visit({ post: { 'title.en': 'No file' } })))).html).toContain('Choose a file.')
+  expect((await drawn(await takeFile(visit({ post: { 'title-en': 'No file' } })))).html).toContain('Choose a file.')
 })
 
 test('A refusal of something else reminds that the file is to be chosen again', async () => {
@@ -115,12 +115,12 @@ test('A refusal of something else reminds that the file is to be chosen again', 
 
 test('A description is changed, and one that is refused stays as it was typed', async () => {
   const id = await add({ file: pdf('Plan.pdf') })
-  expect(await describeFile(visit({ id, post: { 'title.en': 'The plan', language: 'cs' } }))).toMatchObject({
+  expect(await describeFile(visit({ id, post: { 'title-en': 'The plan', language: 'cs' } }))).toMatchObject({
     kind: 'redirect',
     to: paths.desk.file({ id }),
   })
   expect((await drawn(await showFile(visit({ id })))).html).toContain('value="The plan"')
-  const { status, html } = await drawn(await describeFile(visit({ id, post: { 'title.en': 'x'.repeat(601) } })))
+  const { status, html } = await drawn(await describeFile(visit({ id, post: { 'title-en': 'x'.repeat(601) } })))
   expect([status, html.includes('x'.repeat(601)), html.includes('id="title-error"')]).toEqual([422, true, true])
 })
 
