@@ -5,6 +5,7 @@ import { paths } from '../src/paths.ts'
 import { routes } from '../src/routes.ts'
 import type { Route } from '../src/web/route.ts'
 import { becomeAdministrator, type DeskSession, deskSession, invite } from '../test/desk-session.ts'
+import { type DeskThings, deskAddress, deskThings } from '../test/desk-things.ts'
 import { formWish, type Told } from '../test/http.ts'
 import { removeData, type StartedProgram, startProgram } from '../test/started-program.ts'
 
@@ -21,7 +22,7 @@ describe('Every address of the desk, with the ids of things that exist,', { time
   let administrator: DeskSession
   let stranger: DeskSession
   let colleague: DeskSession
-  let ids: Record<string, string>
+  let ids: DeskThings
   let asked = 0
 
   beforeAll(async () => {
@@ -31,7 +32,7 @@ describe('Every address of the desk, with the ids of things that exist,', { time
     colleague = await invite(program, administrator, 'canary@example.org', 'Canary Colleague', ['editor'])
     const draft = { language: 'en', type: 'news', datedOn: '2026-01-02', precision: 'day', title: 'Canary of a draft', text: 'Words.' }
     const made = await administrator.post(paths.desk.newArticle({}), draft)
-    ids = await idsOf(program, made.headers.location!.split('/')[3]!)
+    ids = await deskThings(program, made.headers.location!.split('/')[3]!, 'canary@example.org')
   })
   afterAll(async () => {
     await program?.end('SIGTERM')
@@ -39,11 +40,7 @@ describe('Every address of the desk, with the ids of things that exist,', { time
     console.log(`${asked} requests to ${staffRoutes.length} addresses of the desk, as ${roles.length} roles, of another office, as nobody`)
   })
 
-  const addressOf = ({ path: { pattern } }: Route) =>
-    pattern
-      .replace(':lang', 'en')
-      .replace(':id', ids[pattern.split('/')[2]!] ?? 'nothing')
-      .replace(':token', 'nothing')
+  const addressOf = ({ path: { pattern } }: Route) => deskAddress(pattern, ids)
   const ask = (desk: DeskSession, route: Route): Promise<Told> => {
     asked++
     // An empty form: what is allowed to go on finds nothing to do, or is told what is missing.
@@ -61,7 +58,7 @@ describe('Every address of the desk, with the ids of things that exist,', { time
     )[0]
 
   it.each(roles)('is open to the role %s where access.ts says so, and refused, with nothing told or done, where it does not', async role => {
-    const member = paths.desk.memberRoles({ id: ids.people! })
+    const member = paths.desk.memberRoles({ id: ids.people })
     expect((await administrator.post(member, { roles: [role], languages: ['cs'] })).status).toBe(303)
     const before = await deeds()
     const wrong: string[] = []
@@ -93,6 +90,21 @@ describe('Every address of the desk, with the ids of things that exist,', { time
     for (const route of reads.filter(route => !route.path.pattern.includes(':'))) wrong.push(...leaks(await ask(stranger, route)))
     expect(wrong).toEqual([])
     expect(await deeds()).toEqual(before)
+  })
+
+  it('and what is for everybody is the same for all of them', async () => {
+    const wrong: string[] = []
+    for (const route of routes.filter(route => route.right === 'anyone' && route.method === 'GET' && route.face !== 'desk')) {
+      const answers = await Promise.all(
+        ['', colleague.cookie, stranger.cookie, administrator.cookie].map(cookie =>
+          program.get(route.path.pattern.replace(':lang', 'en'), { host: prague, headers: cookie ? { Cookie: cookie } : {} }),
+        ),
+      )
+      const first = answers[0]!
+      if (answers.some(({ status, headers, text }) => status !== first.status || text !== first.text || headers['set-cookie']))
+        wrong.push(name(route, first))
+    }
+    expect(wrong).toEqual([])
   })
 
   it('sends nobody to sign in', async () => {
@@ -138,7 +150,7 @@ describe('Every address of the desk, with the ids of things that exist,', { time
   })
 
   it.each(roles)('lets the role %s send the forms that access.ts gives it', async role => {
-    expect((await administrator.post(paths.desk.memberRoles({ id: ids.people! }), { roles: [role], languages: ['cs'] })).status).toBe(303)
+    expect((await administrator.post(paths.desk.memberRoles({ id: ids.people }), { roles: [role], languages: ['cs'] })).status).toBe(303)
     const wrong: string[] = []
     for (const route of writes.filter(route => access[route.right]!.holders.includes(role))) {
       const told = await ask(colleague, route)
@@ -150,22 +162,3 @@ describe('Every address of the desk, with the ids of things that exist,', { time
   /** A page may greet people by their own name. */
   const withoutOwnName = (found: string[]) => found.filter(canary => canary === canaries[0])
 })
-
-/** Things of the Prague office, by the part of the desk that shows them. */
-async function idsOf(program: StartedProgram, article: string): Promise<Record<string, string>> {
-  const one = async (text: string) => {
-    const [row] = await program.sql<{ id: string }>(
-      `select ${text} and office_id = (select id from offices where slug = 'prague') order by 1 limit 1`,
-    )
-    if (!row) throw new Error(`nothing there: ${text}`)
-    return row.id
-  }
-  return {
-    articles: article,
-    banners: await one('id from banners where true'),
-    figures: await one('id from figures where true'),
-    library: await one('id from files where true'),
-    mail: await one('id from messages where true'),
-    people: await one("account_id id from memberships join auth.accounts on accounts.id = account_id where accounts.email = 'canary@example.org'"),
-  }
-}

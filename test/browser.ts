@@ -69,6 +69,8 @@ async function openTab(browser: Browser, counts: TestBrowser['counts'], wishes: 
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: scheme,
+    // Pages stand still at once instead of gliding to where they are read.
+    reducedMotion: 'reduce',
     javaScriptEnabled: javaScript,
     forcedColors: forcedColours ? 'active' : 'none',
   })
