@@ -8,6 +8,7 @@ import type { Connection } from '../src/platform/database/pools.ts'
 import { createLog } from '../src/platform/log/log.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import type { PurgeListener } from '../src/platform/purges/listen.ts'
+import { notifyStatements } from '../src/platform/purges/notify.ts'
 import { openProgram, openWeb, type Program } from '../src/program.ts'
 import type { WebServer } from '../src/web/server.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -25,6 +26,8 @@ export interface TestProgram {
   get(path: string, wish?: Omit<Wish, 'port' | 'agent'>): Promise<Told>
   /** Reads the offices anew: to be called after one was founded. */
   readOffices(): Promise<void>
+  /** Resolves when the page cache has heard of everything that was committed before. */
+  settled(): Promise<void>
   /** Moves the program's clock. It stands still until moved, or runs with the machine's where none was given. */
   moveClock(to: Date): void
   close(): Promise<void>
@@ -67,6 +70,12 @@ export async function programOn(connection: Connection, { clock, config: own = {
   await new Promise<void>(done => web.server.listen(0, '127.0.0.1', done))
   const { port } = web.server.address() as AddressInfo
   while (!web.cache.stats().listening) await new Promise(again => setTimeout(again, 5))
+  const waiting = new Map<string, () => void>()
+  const { purge } = web.cache
+  web.cache.purge = tags => {
+    purge(tags)
+    for (const tag of tags) waiting.get(tag)?.()
+  }
   const agent = new http.Agent({ keepAlive: true, maxSockets: 50 })
   return {
     program,
@@ -79,6 +88,12 @@ export async function programOn(connection: Connection, { clock, config: own = {
       await program.readOffices()
       web.cache.purgeAll()
     },
+    settled: () =>
+      new Promise<void>((heard, failed) => {
+        const tag = `settled:${waiting.size}`
+        waiting.set(tag, heard)
+        for (const { text, values } of notifyStatements([tag])) platform.database.program.query(text, values).catch(failed)
+      }),
     moveClock: to => {
       now = to
     },

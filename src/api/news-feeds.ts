@@ -29,6 +29,7 @@ interface Row {
   readonly published_at: Date
   readonly files: readonly ShownFile[]
   readonly named: readonly NamedRecord[]
+  readonly refs: readonly string[]
   readonly figures: readonly ShownFigure[]
   readonly authors: readonly { id: string; shown: Label }[]
 }
@@ -40,7 +41,7 @@ export const newsJson = async (visit: Visit): Promise<Answer> => answer(visit, '
 async function answer(visit: Visit, contentType: string, write: (feed: Feed) => string): Promise<Answer> {
   const { office, language, platform } = visit
   const rows = (await articlesForFeed(platform.database.reader, office.id, { language })) as unknown as Row[]
-  const shown = rows.flatMap(row => [tags.record(row.record_id), ...row.files.map(file => tags.file(file.id))])
+  const shown = rows.flatMap(row => [tags.record(row.record_id), ...row.refs.map(tags.record), ...row.files.map(file => tags.file(file.id))])
   return data(contentType, write(feedOf(visit, rows)), {
     tags: [tags.office(office.id), tags.list(office.id, 'article', language), tags.figures(office.id), ...shown],
   })

@@ -1,4 +1,4 @@
-import { type OpenState, openState } from '../domain/offices/index.ts'
+import { type OpenState, openState, todayIn } from '../domain/offices/index.ts'
 import type { Visit } from '../web/visit.ts'
 
 interface Opening {
@@ -24,7 +24,7 @@ export function openingSentence(visit: Visit): Opening | undefined {
   return opening
 }
 
-function sentence({ t, formats, office, now }: Visit, state: Exclude<OpenState, { state: 'unknown' }>): string {
+function sentence({ t, office, now }: Visit, state: Exclude<OpenState, { state: 'unknown' }>): string {
   switch (state.state) {
     case 'open':
       return t('hours.openNow', { time: shortTime(state.closesAt) })
@@ -32,7 +32,8 @@ function sentence({ t, formats, office, now }: Visit, state: Exclude<OpenState, 
       return t('hours.opensToday', { time: shortTime(state.opensAt) })
     case 'opens-later': {
       const time = shortTime(state.opensAt)
-      const tomorrow = formats.dayIn(new Date(now.getTime() + 24 * 3600_000), office.zone) === state.date
+      // Not in 24 hours: a day can have 23 of them, or 25.
+      const tomorrow = Temporal.PlainDate.from(todayIn(office.zone, now)).add({ days: 1 }).toString() === state.date
       return tomorrow
         ? t('hours.closedNowOpensTomorrow', { time })
         : t('hours.closedNowOpensOn', { time, day: t(`hours.on.${state.day as 1 | 2 | 3 | 4 | 5 | 6 | 7}`) })

@@ -83,6 +83,7 @@ export const articlePage = question<{ language: string; slug: string }>()((db, p
       'l.card',
       'l.language',
       'l.source_language',
+      'l.refs',
       'l.first_published_at',
       'l.published_at',
     ])
@@ -112,6 +113,10 @@ export const articlePage = question<{ language: string; slug: string }>()((db, p
           .orderBy('r.position')
           .limit(12),
       ).as('related'),
+      // Also what readers do not see yet: the page has to know when they do.
+      jsonArrayFrom(
+        eb.selectFrom('relations as r').select('r.to_id as id').whereRef('r.from_id', '=', 'l.record_id').where('r.role', '=', 'related'),
+      ).as('relates'),
     ])
     .where('l.collection', '=', articleKind.collection)
     .where('l.language', '=', p.language)
@@ -133,6 +138,7 @@ export const articlesForFeed = question<{ language: string }>()((db, p) =>
       'l.card',
       'l.language',
       'l.source_language',
+      'l.refs',
       'l.first_published_at',
       'l.published_at',
     ])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { articleFacts, as, draft, newArticle, value } from '../../../test/office.ts'
+import { articleFacts, as, draft, liveArticle, newArticle, value } from '../../../test/office.ts'
 import { type TestPlatform, testPlatform } from '../../../test/platform.ts'
 import { articleKind, articleTypes, changeArticleFacts, writeArticle } from '../articles/index.ts'
 import { kindOf } from '../kinds.ts'
@@ -191,6 +191,7 @@ test('Whatever is done with a text, in whatever order, it is in the state that t
 })
 
 test('The counts beside the filters are the numbers of what is live, after all of that', async () => {
+  for (const type of articleTypes) await liveArticle(on.platform, ask, { title: type }, { type, datedOn: '2013-05-01' })
   const { kept, counted } = await on.rows(async tx => ({
     kept: await tx
       .selectFrom('list_counts')

@@ -109,9 +109,9 @@ export async function saveRevision(work: Work, kind: Kind, draft: Draft): Promis
   await attach(work, id, draft)
 
   const slug = await takeSlug(work, { record: draft.record, collection: kind.collection, language: draft.language }, { typed: draft.slug, title })
-  if (typeof slug !== 'string') return slug
+  if ('refusal' in slug) return slug
   // A live page shows its address: it follows at once, while its words stay as published.
-  if (text?.live_revision) await refreshLive(work, kind, draft.record, [draft.language])
+  if (text?.live_revision && slug.moved) await refreshLive(work, kind, draft.record, [draft.language])
   return done({ revision: id, number })
 }
 

@@ -12,23 +12,28 @@ interface Place {
  * Gives a text its address: the one typed, else one from the title, else (nothing to transliterate) the source's. A typed slug that another
  * record holds is refused; one made from a title takes the next free number. The address before it stays as a former one and redirects.
  */
-export async function takeSlug(work: Work, place: Place, wish: { typed?: string; title: string }): Promise<string | Refused> {
+export async function takeSlug(
+  work: Work,
+  place: Place,
+  wish: { typed?: string; title: string },
+): Promise<{ slug: string; moved: boolean } | Refused> {
   const current = await currentSlug(work, place)
   const typed = wish.typed?.trim()
   if (typed) {
     if (!isSlug(typed)) return refuse('slug-not-valid', ['slug'])
     if (isReserved(typed)) return refuse('slug-reserved', ['slug'])
-    if (typed === current) return typed
+    if (typed === current) return { slug: typed, moved: false }
     const holder = await holderOf(work, place, typed)
     if (holder && holder.record_id !== place.record && !holder.free) return taken(holder.title)
     if (current !== undefined) await leave(work, place, current)
-    return (await claim(work, place, typed, holder?.record_id)) ? typed : taken((await holderOf(work, place, typed))?.title ?? typed)
+    if (await claim(work, place, typed, holder?.record_id)) return { slug: typed, moved: true }
+    return taken((await holderOf(work, place, typed))?.title ?? typed)
   }
-  if (current) return current
+  if (current) return { slug: current, moved: false }
   const made = slugFrom(wish.title, place.language) || (await anySlug(work, place)) || 'record'
   for (let number = 1; ; number++) {
     const slug = number === 1 ? made : `${made}-${number}`
-    if (!isReserved(slug) && !(await holderOf(work, place, slug)) && (await claim(work, place, slug))) return slug
+    if (!isReserved(slug) && !(await holderOf(work, place, slug)) && (await claim(work, place, slug))) return { slug, moved: true }
   }
 }
 

@@ -19,6 +19,7 @@ const page = (db: Kysely<Tables>, language: string) =>
       'l.type',
       'l.language',
       'l.source_language',
+      'l.refs',
       'l.first_published_at',
       'l.published_at',
     ])

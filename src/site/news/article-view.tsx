@@ -25,7 +25,6 @@ import { articleRow, kindKey, type ListedArticle } from './rows.ts'
 
 /** An article as its one statement answers it. */
 export interface ArticleRow {
-  readonly office_id: string
   readonly record_id: string
   readonly slug: string
   readonly title: string
@@ -45,6 +44,9 @@ export interface ArticleRow {
   readonly figures: readonly ShownFigure[]
   readonly authors: readonly { id: string; shown: Label }[]
   readonly related: readonly ListedArticle[]
+  /** Everything that the text names and that the article relates to, live or not. */
+  readonly refs: readonly string[]
+  readonly relates: readonly { id: string }[]
 }
 
 /** Everything between masthead and footer; the preview draws the same. */

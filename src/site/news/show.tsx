@@ -26,19 +26,19 @@ export async function article(visit: Visit): Promise<Answer> {
     hrefs: Object.fromEntries(row.languages.map(one => [one.language, href(one.language, one.slug)])),
     nearest: code => paths.site.news({ lang: code }),
     breadcrumb: [{ label: t('layout.news'), href: paths.site.news({ lang }) }],
-    tags: articleTags(row),
+    tags: articleTags(office.id, row),
     children: <ArticleView visit={visit} row={row} />,
   })
 }
 
-/** What an article's page shows: itself, what it names and relates to, its files and figures. */
-const articleTags = (row: ArticleRow): string[] => [
+/** What an article's page shows or would show: itself, what it names and relates to, its files and figures. */
+const articleTags = (office: string, row: ArticleRow): string[] => [
   tags.record(row.record_id),
-  ...row.related.map(one => tags.record(one.record_id)),
-  ...row.named.map(one => tags.record(one.record_id)),
+  ...row.relates.map(one => tags.record(one.id)),
+  ...row.refs.map(tags.record),
   ...row.authors.map(one => tags.record(one.id)),
   ...row.files.map(one => tags.file(one.id)),
-  ...(row.figures.length ? [tags.figures(row.office_id)] : []),
+  ...(row.figures.length ? [tags.figures(office)] : []),
 ]
 
 async function whereItWent(visit: Visit, slug: string): Promise<Answer> {

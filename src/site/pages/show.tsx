@@ -22,7 +22,6 @@ import { offered } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
 
 interface PageRow {
-  readonly office_id: string
   readonly record_id: string
   readonly slug: string
   readonly title: string
@@ -36,6 +35,8 @@ interface PageRow {
   readonly languages: readonly OtherLanguage[]
   readonly files: readonly ShownFile[]
   readonly named: readonly NamedRecord[]
+  /** Everything that the text names, live or not. */
+  readonly refs: readonly string[]
   readonly figures: readonly ShownFigure[]
 }
 
@@ -103,7 +104,7 @@ function drawPage(visit: Visit, found: PageRow, section: SiteSection | undefined
     tags: [
       tags.record(row.record_id),
       tags.list(office.id, pageKind.kind, row.language),
-      ...row.named.map(one => tags.record(one.record_id)),
+      ...row.refs.map(tags.record),
       ...row.files.map(one => tags.file(one.id)),
       ...(row.figures.length ? [tags.figures(office.id)] : []),
     ],
