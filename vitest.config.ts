@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: { ...setup, name: 'src', include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
-      // Browser journeys share two cores with the browser itself: one file after another.
+      // Each file has a browser and a program beside it; two at once, since a journey waits for its minute while others work.
       {
         extends: true,
         test: {
@@ -19,7 +19,7 @@ export default defineConfig({
           globalSetup: [...setup.globalSetup, './test/shared-program.ts'],
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

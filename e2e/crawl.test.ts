@@ -16,7 +16,11 @@ const TABS = 3
 const beginnings = [
   ...languages.map(lang => prague + paths.site.home({ lang })),
   budapest + paths.site.home({ lang: 'en' }),
-  ...[prague, budapest].flatMap(origin => [origin + paths.machines.robots({}), origin + paths.machines.sitemapPart({ file: '1.xml' })]),
+  ...[prague, budapest].flatMap(origin => [
+    origin + paths.machines.robots({}),
+    origin + paths.machines.securityTxt({}),
+    origin + paths.machines.sitemapPart({ file: '1.xml' }),
+  ]),
   prague + paths.desk.signIn({}),
 ]
 

@@ -178,7 +178,7 @@ const focused = (page: Page): Promise<Stop | undefined> =>
       return above !== null && (element.contains(above) || above.contains(element))
     })
     return {
-      name: (element.getAttribute('aria-label') ?? element.innerText).trim().split('\n')[0]!.trim(),
+      name: (element.getAttribute('aria-label') ?? element.innerText).trim().split('\n')[0]!.replaceAll('\u00a0', ' ').trim(),
       outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
       clear,
     }

@@ -7,8 +7,6 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     // A title is as long as the office made it.
     'long-title': 'off',
-    // The id of a question is its name, `title.en`; HTML allows any character but white space.
-    'valid-id': ['error', { relaxed: true }],
     // The check boxes of one question share a name.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
   },
