@@ -14,7 +14,7 @@ export const typedFacts = (form: Form): FactValues => ({
   type: form.text('type'),
   datedOn: form.text('datedOn').trim(),
   precision: form.text('precision'),
-  authors: form.all('authors[]').filter(Boolean),
+  authors: [...new Set(form.all('authors[]').filter(Boolean))],
   related: [...new Set(form.all('related[]').filter(Boolean))],
 })
 

@@ -51,6 +51,13 @@ export const articleDraft = question<{ article: string; language: string; revisi
       jsonBuildObject({ precision: eb.ref('a.precision') }).as('card'),
       sql<Date>`coalesce(t.first_published_at, now())`.as('first_published_at'),
       sql<Date>`case when t.first_published_at is null then now() else coalesce(t.published_at, now()) end`.as('published_at'),
+      sql<string[]>`array(
+        select distinct m.target_id from mentions m
+        where m.office_id = v.office_id and m.revision_id = v.id and m.target <> 'file' order by m.target_id
+      )`.as('refs'),
+      jsonArrayFrom(
+        eb.selectFrom('relations as x').select('x.to_id as id').whereRef('x.from_id', '=', 't.record_id').where('x.role', '=', 'related'),
+      ).as('relates'),
       frameOf(db, p.language).as('frame'),
       jsonArrayFrom(eb.selectFrom('live as o').select(['o.language', 'o.slug']).whereRef('o.record_id', '=', 't.record_id').orderBy('o.language')).as(
         'languages',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorName } from '../actors/index.ts'
 import { publishText, recoverRecord, restoreRevision, scheduleText, trashRecord, unscheduleText } from '../content/index.ts'
+import { addPerson } from '../persons/index.ts'
 import {
   articleDraft,
   articleForStaff,
@@ -88,6 +89,33 @@ describe('An article at the desk', () => {
   })
 })
 
+describe('The facts of an article', () => {
+  it('name authors and related articles that the office has, in their order, and no others', async () => {
+    const editor = room.as('editor')
+    const { article } = await room.article('With names')
+    const { article: other } = await room.article('Related')
+    const { article: elsewhere } = await room.article('Of another office', {}, room.as('editor', { office: room.budapest }))
+    const add = async (shown: string) => {
+      const made = await addPerson(room.platform, editor, { given: '', family: shown, shown: { en: shown }, sourceLanguage: 'en' })
+      if (!made.done) throw new Error(made.refusal)
+      return made.value.person
+    }
+    const [first, second] = [await add('Zora'), await add('Adam')]
+    const facts = { type: 'news', datedOn: '2027-06-07', precision: 'day', authors: [first, second], related: [other, other] } as const
+    expect(await changeArticleFacts(room.platform, editor, { article, facts })).toMatchObject({ done: true })
+    expect(await articleForStaff(program(), room.prague, { article, language: 'en' })).toMatchObject({
+      authors: [{ shown: { en: 'Zora' } }, { shown: { en: 'Adam' } }],
+      related: [{ id: other, title: 'Related' }],
+    })
+    for (const wrong of [{ authors: ['nobody'] }, { authors: [other] }])
+      expect(await changeArticleFacts(room.platform, editor, { article, facts: { ...facts, ...wrong } })).toMatchObject({ fields: ['authors'] })
+    expect(await changeArticleFacts(room.platform, editor, { article, facts: { ...facts, related: [elsewhere] } })).toMatchObject({
+      refusal: 'not-found',
+      fields: ['related'],
+    })
+  })
+})
+
 describe('A translator', () => {
   it('writes in their languages, never in the one that the article was written in first', async () => {
     const { article, revision } = await room.article('To translate')
@@ -104,7 +132,21 @@ describe('A translator', () => {
 
 describe('The preview of an article', () => {
   it('has the shape of its page, from a revision that nobody has published', async () => {
-    const { article, revision } = await room.article('Before and after')
+    const named = await room.article('Named and related')
+    await publishText(room.platform, room.as('editor'), { ...oneText(named.article), revision: named.revision })
+    const begun = await room.article('Before and after', { related: [named.article] })
+    const { article } = begun
+    const saved = await writeArticle(room.platform, room.as('editor'), {
+      record: article,
+      language: 'en',
+      title: 'Before and after',
+      lead: '',
+      body: bodyOf(`[this](record:${named.article})`),
+      attachments: [],
+      basedOn: begun.revision,
+    })
+    if (!saved.done) throw new Error(saved.refusal)
+    const { revision } = saved.value
     const [draft] = await articleDraft(program(), room.prague, { article, language: 'en', revision: null })
     expect(draft).toMatchObject({ title: 'Before and after', revision_id: revision, slug: 'before-and-after', languages: [], type: 'news' })
     await publishText(room.platform, room.as('editor'), { ...oneText(article), revision })
@@ -127,6 +169,7 @@ describe('The start of the desk', () => {
     const start = await deskStart(program(), room.prague, { by: actorName(author.actor) })
     expect(start.drafts).toMatchObject([{ id: article, language: 'en', title: 'Mine, unfinished', live: false }])
     expect(start.changed[0]).toMatchObject({ title: 'Mine, unfinished', made_by: actorName(author.actor) })
-    expect((await deskStart(program(), room.budapest, { by: actorName(author.actor) })).changed).toEqual([])
+    const elsewhere = await deskStart(program(), room.budapest, { by: actorName(author.actor) })
+    expect([elsewhere.drafts, elsewhere.changed.filter(one => one.title !== 'Of another office')]).toEqual([[], []])
   })
 })
