@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { paths } from '../paths.ts'
 import { pickLanguage } from './accept-language.ts'
-import { type Answer, problem, redirect } from './answer.ts'
+import { type Answer, problem, raw, redirect } from './answer.ts'
 import { answering } from './answering.ts'
 import type { Client } from './client.ts'
 import type { WebContext } from './context.ts'
@@ -22,7 +22,7 @@ type Env = { Bindings: Surroundings }
 export function createApp(web: WebContext): Hono<Env> {
   const app = new Hono<Env>({ strict: true })
   for (const route of web.routes)
-    if (route.right !== 'anyone' && !web.access[route.right])
+    if (route.right !== 'anyone' && !Object.hasOwn(web.access, route.right))
       throw new Error(`${route.method} ${route.path.pattern} asks for the right ${route.right}, which access.ts does not know`)
 
   const deskHandler = createDeskHandler(web)
@@ -58,9 +58,11 @@ export function createApp(web: WebContext): Hono<Env> {
   // The same address with another method.
   for (const [path, allowed] of methodsByPattern(web.routes))
     app.all(path, context =>
-      context.req.method === 'OPTIONS'
-        ? new Response(null, { status: 204, headers: { allow: allowed.join(', ') } })
-        : run(undefined, () => problem(405, { allowed }))(context),
+      run(undefined, () =>
+        context.req.method === 'OPTIONS'
+          ? raw(new Response(null, { status: 204, headers: { Allow: allowed.join(', ') } }))
+          : problem(405, { allowed }),
+      )(context),
     )
   app.notFound(context => run(undefined, tidied)(context))
   return app
