@@ -1,9 +1,9 @@
 // Starting: from `npm start` to the first page, on an empty data folder and later; memory at rest with the database.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { budgets, finish, hold, median } from './budgets.ts'
+import { proportionalSize } from './processes.ts'
 import { env, freePort, inFolder } from './started.ts'
 
 const ROUNDS = 3
@@ -52,22 +52,4 @@ async function endGroup(started: ChildProcess): Promise<void> {
   process.kill(-started.pid!, 'SIGTERM')
   await ended
   await wait(500)
-}
-
-/** Megabytes of the process group and of the database that lies under the folder; memory that several share counts once in all. */
-async function proportionalSize(group: number, data: string): Promise<number> {
-  const processes = await Promise.all((await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name)).map(statOf))
-  const known = processes.filter(one => one !== undefined)
-  const postmaster = Number((await readFile(join(data, 'postgres/postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
-  const family = known.filter(one => one.group === group || one.pid === postmaster || one.parent === postmaster)
-  const sizes = await Promise.all(
-    family.map(async one => Number(/^Pss:\s+(\d+)/m.exec(await readFile(`/proc/${one.pid}/smaps_rollup`, 'utf8').catch(() => ''))?.[1] ?? 0)),
-  )
-  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024)
-}
-
-async function statOf(name: string): Promise<{ pid: number; parent: number; group: number } | undefined> {
-  const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined)
-  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return fields && { pid: Number(name), parent: Number(fields[1]), group: Number(fields[2]) }
 }

@@ -86,14 +86,19 @@ export async function firstArticle(origin: string): Promise<string> {
   return found[1]!
 }
 
-/** Requests a second that an address answers, asked from core 1. */
-export async function requestsPerSecond(
-  address: string,
-  options: { connections?: number; seconds?: number; headers?: string[] } = {},
-): Promise<number> {
+export interface Load {
+  /** Answers a second. */
+  readonly rate: number
+  readonly answers: number
+}
+
+/** What an address answers under load, asked from core 1. */
+export async function loadOn(address: string, options: { connections?: number; seconds?: number; headers?: string[] } = {}): Promise<Load> {
   const { connections = 32, seconds = 4, headers = [] } = options
   const asked = ['-c', '1', 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, ...headers.flatMap(header => ['-H', header]), address]
   const { stdout } = await run('taskset', asked, { env })
   if (stdout.includes('Non-2xx')) throw new Error(`${address} answered with errors under load`)
-  return Number(stdout.match(/Requests\/sec:\s+([\d.]+)/)![1])
+  return { rate: Number(stdout.match(/Requests\/sec:\s+([\d.]+)/)![1]), answers: Number(stdout.match(/(\d+) requests in/)![1]) }
 }
+
+export const requestsPerSecond = async (...asked: Parameters<typeof loadOn>): Promise<number> => (await loadOn(...asked)).rate
