@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
+import { fileColumns, namedColumns } from '../content/index.ts'
 import { shownFigures } from '../figures/index.ts'
 import { frameOf } from '../frame/index.ts'
-import { articleKind } from './article.ts'
+import { authorsOf, idsRelatedTo, relatedTo } from './parts.ts'
 
 /**
  * An article as its page would show it, built from one of its revisions instead of what is live: the same shape as `articlePage`.
@@ -55,9 +56,7 @@ export const articleDraft = question<{ article: string; language: string; revisi
         select distinct m.target_id from mentions m
         where m.office_id = v.office_id and m.revision_id = v.id and m.target <> 'file' order by m.target_id
       )`.as('refs'),
-      jsonArrayFrom(
-        eb.selectFrom('relations as x').select('x.to_id as id').whereRef('x.from_id', '=', 't.record_id').where('x.role', '=', 'related'),
-      ).as('relates'),
+      idsRelatedTo(db, 't.record_id').as('relates'),
       frameOf(db, p.language).as('frame'),
       jsonArrayFrom(eb.selectFrom('live as o').select(['o.language', 'o.slug']).whereRef('o.record_id', '=', 't.record_id').orderBy('o.language')).as(
         'languages',
@@ -74,23 +73,7 @@ export const articleDraft = question<{ article: string; language: string; revisi
             )`.as('lf'),
           )
           .innerJoin('files as f', join => join.onRef('f.office_id', '=', 'v.office_id').onRef('f.id', '=', 'lf.file_id'))
-          .select([
-            'lf.role',
-            'lf.alternative',
-            'lf.decorative',
-            'f.id',
-            'f.media_type',
-            'f.bytes',
-            'f.name',
-            'f.language',
-            'f.title',
-            'f.alternative as label',
-            'f.credit',
-            'f.width',
-            'f.height',
-            'f.focal_x',
-            'f.focal_y',
-          ])
+          .select(fileColumns)
           .select(({ fn }) => fn<string>('encode', ['f.sha256', eb.val('hex')]).as('sha256'))
           .orderBy('lf.role')
           .orderBy('lf.position'),
@@ -98,7 +81,7 @@ export const articleDraft = question<{ article: string; language: string; revisi
       jsonArrayFrom(
         eb
           .selectFrom('live as n')
-          .select(['n.record_id', 'n.kind', 'n.collection', 'n.slug', 'n.title', 'n.language', 'n.type'])
+          .select(namedColumns)
           .where(
             'n.record_id',
             'in',
@@ -109,26 +92,8 @@ export const articleDraft = question<{ article: string; language: string; revisi
       jsonArrayFrom(
         shownFigures(db).where('id', 'in', eb.selectFrom('mentions as m').select('m.target_id').where('m.revision_id', '=', sql<string>`v.id`)),
       ).as('figures'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('authors as w')
-          .innerJoin('persons as h', join => join.onRef('h.office_id', '=', 'w.office_id').onRef('h.id', '=', 'w.person_id'))
-          .select(['h.id', 'h.shown'])
-          .whereRef('w.record_id', '=', 't.record_id')
-          .orderBy('w.position'),
-      ).as('authors'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('relations as x')
-          .innerJoin('live as o', join => join.onRef('o.office_id', '=', 'x.office_id').onRef('o.record_id', '=', 'x.to_id'))
-          .select(['o.record_id', 'o.slug', 'o.title', 'o.lead', 'o.type', 'o.on_date', 'o.card', 'o.language'])
-          .whereRef('x.from_id', '=', 't.record_id')
-          .where('x.role', '=', 'related')
-          .whereRef('o.language', '=', 't.language')
-          .where('o.kind', '=', articleKind.kind)
-          .orderBy('x.position')
-          .limit(12),
-      ).as('related'),
+      authorsOf(db, 't.record_id').as('authors'),
+      relatedTo(db, 't.record_id', 't.language').as('related'),
     ])
     .where('t.record_id', '=', p.article)
     .where('t.language', '=', p.language),

@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
-import { liveParts } from '../content/index.ts'
-import { figuresInOrder, shownFigures } from '../figures/index.ts'
+import { liveColumns, liveParts } from '../content/index.ts'
+import { figuresInOrder, figuresNamed } from '../figures/index.ts'
 import { frameOf } from '../frame/index.ts'
 import { articleKind } from './article.ts'
+import { authorsOf, idsRelatedTo, relatedTo } from './parts.ts'
 
 const listed = ['record_id', 'slug', 'title', 'lead', 'type', 'on_date', 'card', 'language'] as const
 
@@ -72,51 +73,16 @@ export const newsList = {
 export const articlePage = question<{ language: string; slug: string }>()((db, p) =>
   db
     .selectFrom('live as l')
-    .select([
-      'l.record_id',
-      'l.slug',
-      'l.title',
-      'l.lead',
-      'l.body',
-      'l.type',
-      'l.on_date',
-      'l.card',
-      'l.language',
-      'l.source_language',
-      'l.refs',
-      'l.first_published_at',
-      'l.published_at',
-    ])
+    .select(liveColumns)
     .select(eb => [
       frameOf(db, p.language).as('frame'),
       liveParts.languages(eb as never).as('languages'),
       liveParts.files(eb as never).as('files'),
       liveParts.named(eb as never).as('named'),
-      jsonArrayFrom(shownFigures(db).where('id', '=', sql<string>`any(l.refs)`)).as('figures'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('authors as a')
-          .innerJoin('persons as h', join => join.onRef('h.office_id', '=', 'a.office_id').onRef('h.id', '=', 'a.person_id'))
-          .select(['h.id', 'h.shown'])
-          .whereRef('a.record_id', '=', 'l.record_id')
-          .orderBy('a.position'),
-      ).as('authors'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('relations as r')
-          .innerJoin('live as o', join => join.onRef('o.office_id', '=', 'r.office_id').onRef('o.record_id', '=', 'r.to_id'))
-          .select(['o.record_id', 'o.slug', 'o.title', 'o.lead', 'o.type', 'o.on_date', 'o.card', 'o.language'])
-          .whereRef('r.from_id', '=', 'l.record_id')
-          .where('r.role', '=', 'related')
-          .where('o.language', '=', p.language)
-          .where('o.kind', '=', articleKind.kind)
-          .orderBy('r.position')
-          .limit(12),
-      ).as('related'),
-      // Also what readers do not see yet: the page has to know when they do.
-      jsonArrayFrom(
-        eb.selectFrom('relations as r').select('r.to_id as id').whereRef('r.from_id', '=', 'l.record_id').where('r.role', '=', 'related'),
-      ).as('relates'),
+      figuresNamed(db).as('figures'),
+      authorsOf(db, 'l.record_id').as('authors'),
+      relatedTo(db, 'l.record_id', 'l.language').as('related'),
+      idsRelatedTo(db, 'l.record_id').as('relates'),
     ])
     .where('l.collection', '=', articleKind.collection)
     .where('l.language', '=', p.language)
@@ -127,33 +93,12 @@ export const articlePage = question<{ language: string; slug: string }>()((db, p
 export const articlesForFeed = question<{ language: string }>()((db, p) =>
   db
     .selectFrom('live as l')
-    .select([
-      'l.record_id',
-      'l.slug',
-      'l.title',
-      'l.lead',
-      'l.body',
-      'l.type',
-      'l.on_date',
-      'l.card',
-      'l.language',
-      'l.source_language',
-      'l.refs',
-      'l.first_published_at',
-      'l.published_at',
-    ])
+    .select(liveColumns)
     .select(eb => [
       liveParts.files(eb as never).as('files'),
       liveParts.named(eb as never).as('named'),
-      jsonArrayFrom(shownFigures(db).where('id', '=', sql<string>`any(l.refs)`)).as('figures'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('authors as a')
-          .innerJoin('persons as h', join => join.onRef('h.office_id', '=', 'a.office_id').onRef('h.id', '=', 'a.person_id'))
-          .select(['h.id', 'h.shown'])
-          .whereRef('a.record_id', '=', 'l.record_id')
-          .orderBy('a.position'),
-      ).as('authors'),
+      figuresNamed(db).as('figures'),
+      authorsOf(db, 'l.record_id').as('authors'),
     ])
     .where('l.kind', '=', articleKind.kind)
     .where('l.language', '=', p.language)

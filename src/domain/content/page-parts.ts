@@ -5,6 +5,45 @@ import type { Label, Language } from '../labels/index.ts'
 
 type LiveRow = ExpressionBuilder<Tables & { l: Tables['live'] }, 'l'>
 
+/** Of a row of `live`, what its page shows. */
+export const liveColumns = [
+  'l.record_id',
+  'l.slug',
+  'l.title',
+  'l.lead',
+  'l.body',
+  'l.type',
+  'l.on_date',
+  'l.card',
+  'l.language',
+  'l.source_language',
+  'l.refs',
+  'l.first_published_at',
+  'l.published_at',
+] as const
+
+/** Of a file (`f`) and its use (`lf`), what a page shows. */
+export const fileColumns = [
+  'lf.role',
+  'lf.alternative',
+  'lf.decorative',
+  'f.id',
+  'f.media_type',
+  'f.bytes',
+  'f.name',
+  'f.language',
+  'f.title',
+  'f.alternative as label',
+  'f.credit',
+  'f.width',
+  'f.height',
+  'f.focal_x',
+  'f.focal_y',
+] as const
+
+/** Of a record that a text names (`n`), what its link needs. */
+export const namedColumns = ['n.record_id', 'n.kind', 'n.collection', 'n.slug', 'n.title', 'n.language', 'n.type'] as const
+
 /** What a record's page shows beside its own row, as sub-selects of its one statement. `l` is the row of `live` that the page is about. */
 export const liveParts = {
   /** The languages in which the record can be read now, for the language links. */
@@ -15,23 +54,7 @@ export const liveParts = {
       eb
         .selectFrom('live_files as lf')
         .innerJoin('files as f', join => join.onRef('f.office_id', '=', 'lf.office_id').onRef('f.id', '=', 'lf.file_id'))
-        .select([
-          'lf.role',
-          'lf.alternative',
-          'lf.decorative',
-          'f.id',
-          'f.media_type',
-          'f.bytes',
-          'f.name',
-          'f.language',
-          'f.title',
-          'f.alternative as label',
-          'f.credit',
-          'f.width',
-          'f.height',
-          'f.focal_x',
-          'f.focal_y',
-        ])
+        .select(fileColumns)
         .select(({ fn }) => fn<string>('encode', ['f.sha256', eb.val('hex')]).as('sha256'))
         .whereRef('lf.record_id', '=', 'l.record_id')
         .whereRef('lf.language', '=', 'l.language')
@@ -43,7 +66,7 @@ export const liveParts = {
     jsonArrayFrom(
       eb
         .selectFrom('live as n')
-        .select(['n.record_id', 'n.kind', 'n.collection', 'n.slug', 'n.title', 'n.language', 'n.type'])
+        .select(namedColumns)
         .where(({ eb: inner, fn }) => inner('n.record_id', '=', fn.any('l.refs')))
         .whereRef('n.language', '=', 'l.language'),
     ),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tables } from '../../platform/database/tables.ts'
 
@@ -8,5 +8,8 @@ const shown = ['id', 'key', 'label', 'unit', 'value', 'qualifier', 'as_of', 'pre
 export const figuresInOrder = (db: Kysely<Tables>) =>
   jsonArrayFrom(db.selectFrom('figures').select(shown).where('removed_at', 'is', null).orderBy('position').orderBy('key').limit(24))
 
-/** The figures that a text names; `refs` are the ids on its live row. */
+/** Figures as pages show them. */
 export const shownFigures = (db: Kysely<Tables>) => db.selectFrom('figures').select(shown).where('removed_at', 'is', null)
+
+/** The figures that the live text of the outer row (`l`) names. */
+export const figuresNamed = (db: Kysely<Tables>) => jsonArrayFrom(shownFigures(db).where('id', '=', sql<string>`any(l.refs)`))

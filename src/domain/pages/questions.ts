@@ -1,34 +1,21 @@
-import { type Kysely, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Kysely } from 'kysely'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
-import { liveParts } from '../content/index.ts'
-import { shownFigures } from '../figures/index.ts'
+import { liveColumns, liveParts } from '../content/index.ts'
+import { figuresNamed } from '../figures/index.ts'
 import { frameOf } from '../frame/index.ts'
 import { pageKind } from './page.ts'
 
 const page = (db: Kysely<Tables>, language: string) =>
   db
     .selectFrom('live as l')
-    .select([
-      'l.record_id',
-      'l.slug',
-      'l.title',
-      'l.lead',
-      'l.body',
-      'l.type',
-      'l.language',
-      'l.source_language',
-      'l.refs',
-      'l.first_published_at',
-      'l.published_at',
-    ])
+    .select(liveColumns)
     .select(eb => [
       frameOf(db, language).as('frame'),
       liveParts.languages(eb as never).as('languages'),
       liveParts.files(eb as never).as('files'),
       liveParts.named(eb as never).as('named'),
-      jsonArrayFrom(shownFigures(db).where('id', '=', sql<string>`any(l.refs)`)).as('figures'),
+      figuresNamed(db).as('figures'),
     ])
     .where('l.kind', '=', pageKind.kind)
 
