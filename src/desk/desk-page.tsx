@@ -7,6 +7,7 @@ import { languages, pickLabel } from '../domain/labels/index.ts'
 import { paths } from '../paths.ts'
 import { assetAddress } from '../platform/assets.ts'
 import { autonym, direction, type MessageKey } from '../platform/languages/index.ts'
+import { stylesOf } from '../site/office-styles.ts'
 import { type Answer, page } from '../web/answer.ts'
 import type { DeskVisit, DoorVisit } from '../web/visit.ts'
 import { type DeskSection, menuFor } from './menu.ts'
@@ -40,7 +41,7 @@ function deskFrame(visit: DeskVisit | DoorVisit, section: DeskSection | undefine
   return {
     lang: language,
     dir: direction(language),
-    stylesheets: [assetAddress('desk.css')],
+    stylesheets: [stylesOf(office, 'desk.css')],
     icon: assetAddress('icon.svg'),
     office: { name: pickLabel(office.names, language, office.languages)?.text ?? office.slug, home: paths.desk.start({}) },
     signedIn: 'actor' in visit ? signedIn(visit, section) : undefined,

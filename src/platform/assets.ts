@@ -22,5 +22,3 @@ export function readAsset(name: string): { text: string; contentType: string } |
   if (!Object.values(names).includes(name)) return undefined
   return { text: readFileSync(join(projectRoot, 'dist/assets', name), 'utf8'), contentType: types[name.split('.').at(-1)!]! }
 }
-
-export const siteStyles = (): string => readAsset(names['site.css'] ?? '')?.text ?? ''

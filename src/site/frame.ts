@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { assetAddress } from '../platform/assets.ts'
 import { autonym, direction, translator } from '../platform/languages/index.ts'
 import type { Visit } from '../web/visit.ts'
+import { stylesOf } from './office-styles.ts'
 import { labelText } from './parts.ts'
 
 /** The part of the site that a page belongs to, marked in the menu. */
@@ -32,9 +33,7 @@ export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameO
   const frame: DesignFrame = {
     lang,
     dir: direction(lang),
-    stylesheets: [
-      office.colours ? paths.files.officeStyles({ sheet: `${office.slug}.${coloursKey(office.colours)}.css` }) : assetAddress('site.css'),
-    ],
+    stylesheets: [stylesOf(office, 'site.css')],
     icon: assetAddress('icon.svg'),
     office: { name: labelText(visit, office.names), organisation: labelText(visit, office.descriptor), home: paths.site.home({ lang }) },
     languages: office.languages.map(code => languageLink(visit, code, options)),
@@ -71,9 +70,6 @@ export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameO
     tags: [tags.office(office.id), tags.banners(office.id), ...office.languages.map(code => tags.list(office.id, 'page', code))],
   }
 }
-
-/** Names the office's own style sheet after its colours, so that a change makes a new address. */
-export const coloursKey = (colours: { ink: string; signal: string }): string => `${colours.ink}-${colours.signal}`.replaceAll('#', '').toLowerCase()
 
 export const addressLines = (visit: Visit): readonly string[] => {
   const { lines } = visit.office.place

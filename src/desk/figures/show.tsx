@@ -5,7 +5,7 @@ import { changeFigure, setFigureValue } from '../../domain/figures/index.ts'
 import { todayIn } from '../../domain/offices/index.ts'
 import { paths } from '../../paths.ts'
 import { figureValue, qualifierText } from '../../site/figures-box.tsx'
-import { type Answer, problem } from '../../web/answer.ts'
+import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { DeskVisit } from '../../web/visit.ts'
 import { leadOn } from '../after.ts'
 import { deskPage } from '../desk-page.tsx'
@@ -32,6 +32,8 @@ export async function changeFacts(visit: DeskVisit): Promise<Answer> {
     ? leadOn(visit, paths.desk.figure({ id: found.id }), 'desk:figures.changed')
     : draw(visit, found, { facts: form.fields, factsKey: formKey(form), factErrors: [errorOf(visit.t, done)] })
 }
+
+export const backToFigure = (visit: DeskVisit): Answer => redirect(paths.desk.figure({ id: visit.params.id! }))
 
 /** A new value joins the history and stands on the pages at once. */
 export async function setValue(visit: DeskVisit): Promise<Answer> {

@@ -37,7 +37,7 @@ export async function showLibrary(visit: DeskVisit): Promise<Answer> {
     heading: {
       title: t('desk:library.title'),
       lead: t('desk:library.lead'),
-      actions: visit.can('file.write') && <ButtonLink label={t('desk:library.add')} href={paths.desk.newFile({})} kind="next" />,
+      actions: visit.can('file.write') && <ButtonLink label={t('desk:library.add')} href={paths.desk.newFile({})} kind="main" />,
     },
     children: (
       <>

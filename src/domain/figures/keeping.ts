@@ -85,6 +85,8 @@ export const setFigureValue = command(
 
 function checkFacts(facts: FigureFacts) {
   if (!labelSchema.safeParse(facts.label).success || Object.keys(facts.label).length === 0) return refuse('label-missing', ['label'])
+  if (!labelSchema.safeParse(facts.unit).success) return refuse('value-not-valid', ['unit'])
+  if (!labelSchema.safeParse(facts.sourceTitle).success) return refuse('value-not-valid', ['sourceTitle'])
   if (facts.sourceUrl !== null && !(/^https?:\/\//.test(facts.sourceUrl) && URL.canParse(facts.sourceUrl)))
     return refuse('link-not-valid', ['sourceUrl'])
   if (facts.reviewBy !== null && !isDay(facts.reviewBy)) return refuse('date-not-valid', ['reviewBy'])

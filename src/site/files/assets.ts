@@ -1,9 +1,8 @@
-import { officeColours } from '../../design/office-colours.ts'
 import { tags } from '../../domain/content/index.ts'
-import { readAsset, siteStyles } from '../../platform/assets.ts'
+import { readAsset } from '../../platform/assets.ts'
 import { type Answer, data, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
-import { coloursKey } from '../frame.ts'
+import { readOfficeStyles } from '../office-styles.ts'
 
 /** An address that changes with its bytes may be kept for ever. */
 const forEver = [['Cache-Control', 'public, max-age=31536000, immutable']] as const
@@ -14,9 +13,8 @@ export function asset(visit: Visit): Answer {
   return found ? data(found.contentType, found.text, { tags: [] }, forEver) : problem(404)
 }
 
-/** The site's style sheet in the colours of an office that has its own. */
+/** A style sheet in the colours of an office that has its own. */
 export function officeStyles(visit: Visit): Answer {
-  const { office } = visit
-  if (!office.colours || visit.params.sheet !== `${office.slug}.${coloursKey(office.colours)}.css`) return problem(404)
-  return data('text/css; charset=utf-8', siteStyles() + officeColours(office.colours), { tags: [tags.office(office.id)] }, forEver)
+  const styles = readOfficeStyles(visit.office, visit.params.sheet!)
+  return styles === undefined ? problem(404) : data('text/css; charset=utf-8', styles, { tags: [tags.office(visit.office.id)] }, forEver)
 }
