@@ -45,8 +45,12 @@ export interface TestBrowser {
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** As the package starts it, but in processes of its own, as readers have it, and without the switches that would hide faults. */
-const dropped = /^--(single-process|headless|disable-web-security|allow-running-insecure-content)\b/
+/**
+ * As the package starts it, but in processes of its own, as readers have it, without the switches that would hide faults, and without the
+ * imitation of a graphics card, which costs more than the pages.
+ */
+const dropped =
+  /^--(single-process|headless|disable-web-security|allow-running-insecure-content|in-process-gpu|ignore-gpu-blocklist|use-gl|use-angle|enable-unsafe-swiftshader)\b/
 
 /** No name but our own leads anywhere: no test can reach the network. */
 const ownHostsOnly = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost, EXCLUDE localhost'
@@ -54,7 +58,7 @@ const ownHostsOnly = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, 
 export async function openBrowser(): Promise<TestBrowser> {
   const browser: Browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter(one => !dropped.test(one)), ownHostsOnly],
+    args: [...chromium.args.filter(one => !dropped.test(one)), '--disable-gpu', ownHostsOnly],
   })
   const counts = { axe: 0, html: 0 }
   return {
