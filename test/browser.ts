@@ -157,7 +157,9 @@ function listen(page: Page) {
       const { origin } = new URL(address)
       const wrong = [
         // A browser calls it an error that a page is one.
-        ...said.filter(({ url }) => status === 200 || url !== address).map(({ text }) => `console: ${text}`),
+        ...said
+          .filter(({ text, url }) => status === 200 || url !== address || !text.startsWith('Failed to load resource'))
+          .map(({ text }) => `console: ${text}`),
         ...asked.filter(url => !url.startsWith('data:') && new URL(url).origin !== origin).map(url => `asks another origin: ${url}`),
         ...failed,
       ]
