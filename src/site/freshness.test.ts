@@ -252,7 +252,12 @@ test('Tomorrow is the day after today, also where a day has 23 hours or 25', asy
 })
 
 test('A scheduled publication is on a page that was kept, once it has run', async () => {
-  const { article: scheduled, revision: which } = await newArticle(on.platform, ask, { title: 'On the minute', slug: 'on-the-minute' })
+  const { article: scheduled, revision: which } = await newArticle(
+    on.platform,
+    ask,
+    { title: 'On the minute', slug: 'on-the-minute' },
+    { datedOn: '2016-01-01' },
+  )
   const moment = { at: later(60), wall: '', zone: 'UTC' }
   const { schedule } = value(await scheduleText(on.platform, ask, { kind: articleKind, record: scheduled, language: 'en', revision: which, moment }))
   await on.settled()
@@ -264,7 +269,7 @@ test('A scheduled publication is on a page that was kept, once it has run', asyn
 })
 
 test('A page taken down is gone at once, with its links and its feeds', async () => {
-  const gone = await liveArticle(on.platform, ask, { title: 'Soon gone', slug: 'soon-gone' })
+  const gone = await liveArticle(on.platform, ask, { title: 'Soon gone', slug: 'soon-gone' }, { datedOn: '2016-01-01' })
   for (const path of ['/en/', '/en/news', '/en/news/feed.json', '/sitemap.xml']) expect(await get(path), path).toContain('soon-gone')
   expect((await on.get('/en/news/soon-gone')).status).toBe(200)
   value(await trashRecord(on.platform, ask, { kind: articleKind, record: gone.article }))
