@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { type Config, projectRoot } from './platform/config/index.ts'
 import { migrate, migrationSentence, migrationState, readMigrations } from './platform/database/migrate.ts'
@@ -68,17 +69,30 @@ async function ownDatabase(config: Config, url: string, upToDate: boolean): Prom
 }
 
 async function withClient<R>(connection: Connection, work: (client: pg.Client) => Promise<R>): Promise<R> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
-  try {
-    await client.connect()
-  } catch (error) {
-    const { code } = error as { code?: string }
-    throw new StartRefused(`The database that DATABASE_URL names cannot be reached (${code ?? (error as Error).name}).`)
-  }
+  const client = await reached(connection)
   try {
     return await work(client)
   } finally {
     await client.end()
+  }
+}
+
+const STARTING_UP = '57P03'
+const PATIENCE = 60
+
+/** Connects. A database that is starting up is waited for, up to a minute: after a power cut both start at once. */
+async function reached(connection: Connection): Promise<pg.Client> {
+  for (let attempt = 1; ; attempt++) {
+    const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if (code !== STARTING_UP || attempt > PATIENCE)
+        throw new StartRefused(`The database that DATABASE_URL names cannot be reached (${code ?? (error as Error).name}).`)
+      await wait(1000)
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export async function drawProblem(visit: Visit, problem: ProblemAnswer): Promise
   const title = t(`errors.${status}.title`)
   const path = decodedPath(visit.path)
   return drawSitePage(visit, {
-    frame: await frameIfPossible(visit, status),
+    frame: problem.frame ?? (await frameIfPossible(visit, status)),
     title,
     hrefs: everyLanguage(visit, code => paths.site.home({ lang: code })),
     canonical: '',

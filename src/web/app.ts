@@ -88,7 +88,12 @@ function askedOf(request: Request): Asked {
 const unknownHost = () =>
   new Response('Not found\n', {
     status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'",
+    },
   })
 
 const parameters = (route: Route) => route.path.pattern.split(':').length

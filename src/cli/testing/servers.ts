@@ -4,6 +4,7 @@ import { chown, mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import type { Connection } from '../../platform/database/pools.ts'
 import { bareEnvironment, become, nobody } from '../../platform/embedded/servant.ts'
 import { cluster, folder } from './places.ts'
@@ -35,6 +36,7 @@ async function startServer(programs: string): Promise<Awaited<ReturnType<Server[
   await run(join(programs, 'initdb'), ['-D', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'], as)
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-k', place.path, '-c', 'listen_addresses='], { ...as, stdio: 'ignore' })
   for (let count = 0; count < 100 && !existsSync(join(place.path, '.s.PGSQL.5432')); count++) await wait(50)
+  await accepting({ host: place.path, port: 5432, user: 'postgres', database: 'postgres' })
   return {
     superuser: { host: place.path, port: 5432, user: 'postgres', database: 'postgres' },
     async [Symbol.asyncDispose]() {
@@ -43,5 +45,19 @@ async function startServer(programs: string): Promise<Awaited<ReturnType<Server[
       await ended
       await place[Symbol.asyncDispose]()
     },
+  }
+}
+
+/** The socket is there before the server takes anyone. */
+async function accepting(superuser: Connection): Promise<void> {
+  for (let count = 0; count < 200; count++) {
+    const client = new pg.Client(superuser)
+    const connected = await client.connect().then(
+      () => true,
+      () => false,
+    )
+    await client.end().catch(() => {})
+    if (connected) return
+    await wait(50)
   }
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, draft, liveArticle, newArticle, publishArticle, value, type Words } from '../../../test/office.ts'
 import { type TestPlatform, testPlatform } from '../../../test/platform.ts'
 import { articleKind, writeArticle } from '../articles/index.ts'
-import { addressOnceKnown, publishText, trashRecord, unpublishText } from './index.ts'
+import { whereItWent } from '../frame/index.ts'
+import { publishText, trashRecord, unpublishText } from './index.ts'
 
 let at: TestPlatform
 let ask: ReturnType<typeof as>
@@ -26,7 +27,7 @@ async function save(record: string, text: Words) {
   return writeArticle(at.platform, ask, { ...draft(text), record, basedOn: newest_revision })
 }
 const asked = async (slug: string, language = 'en') =>
-  (await addressOnceKnown(at.database.reader, at.office, { collection: 'news', language, slug }))[0]
+  (await whereItWent(at.database.reader, at.office, { collection: 'news', language, slug }))[0]?.known ?? undefined
 
 test('Two articles of one title have two addresses, in each language by itself', async () => {
   const first = await newArticle(at.platform, ask, { title: 'Migrants Day' })

@@ -1,4 +1,4 @@
-export { addressOnceKnown } from './addresses.ts'
+export { type AddressKnown, addressKnown } from './addresses.ts'
 export type { Kind, LiveFacts } from './kind.ts'
 export { liveRow, refreshLive, writeLive } from './live.ts'
 export { lockRecord } from './locks.ts'

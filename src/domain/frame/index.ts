@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { bannersAhead, type ShownBanner } from '../banners/index.ts'
+import { addressKnown } from '../content/index.ts'
 import type { Label } from '../labels/index.ts'
 
 /** What every public page of an office shows around its content, as a sub-select of the page's one statement. */
@@ -60,3 +61,8 @@ export const readFrame = (row: FrameRow): Frame => ({
 
 /** The frame alone, for pages that ask nothing else. */
 export const frameAlone = question<{ language: string }>()((db, p) => db.selectNoFrom(frameOf(db, p.language).as('frame')))
+
+/** Asked where a record's page was not found: what became of its address, and the frame of the page that says so. */
+export const whereItWent = question<{ collection: string; language: string; slug: string }>()((db, p) =>
+  db.selectNoFrom([frameOf(db, p.language).as('frame'), addressKnown(db, p).as('known')]),
+)

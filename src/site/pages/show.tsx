@@ -4,7 +4,7 @@ import { Attachments } from '../../design/components/attachments.tsx'
 import { LanguageNotice } from '../../design/components/notice.tsx'
 import { PageHeading } from '../../design/components/page-heading.tsx'
 import { Section } from '../../design/components/section.tsx'
-import { addressOnceKnown, isSlug, type NamedRecord, type OtherLanguage, type ShownFile, tags } from '../../domain/content/index.ts'
+import { isSlug, type NamedRecord, type OtherLanguage, type ShownFile, tags } from '../../domain/content/index.ts'
 import type { ShownFigure } from '../../domain/figures/index.ts'
 import { type FrameRow, readFrame } from '../../domain/frame/index.ts'
 import type { Language } from '../../domain/labels/index.ts'
@@ -20,6 +20,7 @@ import { pageHref, resolver } from '../body.ts'
 import type { SiteSection } from '../frame.ts'
 import { offered } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
+import { whereItWent } from '../where-it-went.ts'
 
 interface PageRow {
   readonly record_id: string
@@ -55,7 +56,7 @@ export async function freePage(visit: Visit): Promise<Answer> {
   const slug = visit.params.slug!
   if (!isSlug(slug)) return problem(404)
   const [row] = (await pageBySlug(visit.platform.database.reader, office.id, { language, slug })) as unknown as PageRow[]
-  if (!row) return whereItWent(visit, slug)
+  if (!row) return whereItWent(visit, pageKind.collection, slug, (lang, at) => paths.site.page({ lang, slug: at }))
   const translated = row.languages.find(one => one.language === language)
   // The source's address under a language that has a text of its own, or a placed page under /pages: one address for one thing.
   if (translated && translated.slug !== slug)
@@ -133,17 +134,3 @@ const notice = ({ language, t }: Visit, row: PageRow): VNode => (
     text={t('languages.notTranslated', { missing: inLanguage(language, language), shown: inLanguage(language, row.language) })}
   />
 )
-
-async function whereItWent(visit: Visit, slug: string): Promise<Answer> {
-  const { language: lang } = visit
-  const [known] = await addressOnceKnown(visit.platform.database.reader, visit.office.id, { collection: pageKind.collection, language: lang, slug })
-  if (!known) return problem(404)
-  if (known.now) return redirect(paths.site.page({ lang, slug: known.now }), 301, { kept: { tags: [tags.record(known.record_id)] } })
-  return problem(410, {
-    elsewhere: offered(visit, known.elsewhere as (OtherLanguage & { title: string })[]).map(one => ({
-      language: one.language,
-      title: one.title,
-      href: paths.site.page({ lang: one.language, slug: one.slug }),
-    })),
-  })
-}
