@@ -27,6 +27,7 @@ export async function sendMessage(platform: Platform, { mail, identity, offices 
       id: message.id,
       to: message.recipient,
       fromName: pickLabel(office?.names, message.language as 'en', office?.languages ?? [])?.text ?? 'Waypost',
+      fromAddress: office?.contactPoints.find(point => point.kind === 'email')?.value,
       subject: message.subject,
       // The token of a one-time link stands nowhere but in the mail itself.
       text: withToken(identity.tokenFor, message),

@@ -57,7 +57,9 @@ export async function home(visit: Visit): Promise<Answer> {
           note={
             years.length > 1 && [
               `${t('home.byYear')}: `,
-              years.slice(0, 4).map((year, index) => [index > 0 && ', ', <a href={paths.site.news({ lang }, { year })}>{year}</a>]),
+              years
+                .slice(0, 4)
+                .map((year, index) => [index > 0 && (lang === 'ar' ? '، ' : ', '), <a href={paths.site.news({ lang }, { year })}>{year}</a>]),
             ]
           }
         >

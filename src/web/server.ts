@@ -26,7 +26,10 @@ export function createWebServer(web: WebContext, signs: Pick<Signs, 'notReady'>)
     officeOf: officeOf(web.offices),
     queryNames: openPages.queryNames,
     now: () => web.platform.now().getTime(),
-    tell: notice => ('fault' in notice ? log.error({ event: notice.event, ...errorFields(notice.fault) }) : log.warn(notice)),
+    tell: notice => {
+      if ('fault' in notice) log.error({ event: notice.event, ...errorFields(notice.fault) })
+      else log[notice.event === 'listening' ? 'info' : 'warn'](notice)
+    },
   })
   const vital = createVitalSigns({ ...signs, clientOf: client, cache: cache.stats })
   const app = createApp(web)

@@ -14,6 +14,7 @@ export async function fill(settings: Record<string, string>, connection: Connect
     id: newId(),
     to: 'canary@example.org',
     fromName: 'Waypost',
+    fromAddress: undefined,
     subject: 'Canary',
     text: 'kept',
     language: 'en',

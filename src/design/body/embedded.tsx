@@ -18,7 +18,7 @@ export function drawFigure(node: unknown, drawing: Drawing) {
   const figure = drawing.resolve.figure(textOf(attribute(node, 'id')))
   if (!figure) return null
   const { value, label, qualifier, asOf, source } = figure
-  const note = [asOf, source].filter(Boolean).join('. ')
+  const note = [asOf, source].filter(Boolean).join(' ')
   return (
     <p class="key-figure">
       {qualifier && <small>{qualifier} </small>}

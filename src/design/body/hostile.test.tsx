@@ -16,7 +16,7 @@ const everything: Resolve = {
     width: 640,
     height: 480,
   }),
-  figure: () => ({ value: '157', label: 'member states', qualifier: 'about', asOf: 'as of 2015', source: 'Source: X' }),
+  figure: () => ({ value: '157', label: 'member states', qualifier: 'about', asOf: 'As of 2015.', source: 'Source: X' }),
 }
 const nothing: Resolve = { record: () => undefined, file: () => undefined, picture: () => undefined, figure: () => undefined }
 

@@ -30,7 +30,7 @@ const resolve: Resolve = {
     credit: 'Picture: A. Nováková, 2013',
     sizes: '92vw',
   }),
-  figure: known({ value: '7,500', label: 'staff', qualifier: 'about', asOf: 'As of 2015', source: 'Source: the organisation' }),
+  figure: known({ value: '7,500', label: 'staff', qualifier: 'about', asOf: 'As of 2015.', source: 'Source: the organisation' }),
 }
 
 const bodyOf = (markup: string) => {

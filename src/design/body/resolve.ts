@@ -18,7 +18,7 @@ export interface FileShown {
 /** The description comes from the body; caption and credit from the library. */
 export type PictureShown = Omit<PictureProps, 'alt' | 'lazy'>
 
-/** All in words for the reader: value "7,500", qualifier "about", as of "as of 2015", source "Source: annual report". */
+/** All in words for the reader: value "7,500", qualifier "about", as of "As of 2015.", source "Source: annual report". */
 export interface FigureShown {
   readonly value: string
   readonly label: string

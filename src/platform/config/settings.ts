@@ -97,7 +97,7 @@ export const settings = {
     schema: trust,
     expected: 'off, on or the number of proxies in front, from 0 to 9',
     default: 'off',
-    meaning: 'Whether X-Forwarded-For, -Proto and -Host are believed: on is one proxy in front, a number that many.',
+    meaning: 'Whether X-Forwarded-For and X-Forwarded-Proto are believed: on is one proxy in front, a number that many.',
   },
   WAYPOST_SECRET: {
     schema: z.string().min(32),

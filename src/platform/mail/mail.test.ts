@@ -11,6 +11,7 @@ const mail: Mail = {
   id: '01a20d85-293a-7ccc-9f35-7ea71edfc621',
   to: 'jana@example.org',
   fromName: 'IOM Praha, kancelář "Praha"',
+  fromAddress: undefined,
   subject: 'Pozvánka: příliš žluťoučký kůň',
   text: 'Dobrý den,\n\nzde je Váš odkaz.\n',
   language: 'cs',

@@ -8,6 +8,8 @@ export interface Mail {
   readonly id: string
   readonly to: string
   readonly fromName: string
+  /** The office's own address; MAIL_FROM, where it is set, takes its place. */
+  readonly fromAddress: string | undefined
   readonly subject: string
   readonly text: string
   readonly language: string
@@ -23,17 +25,19 @@ export class MailRefused extends Error {}
 
 /** By SMTP_URL; without one each message is kept as a file in the data folder's `mail`, where staff can read it. */
 export function mailRoom(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): MailRoom {
-  const from = config.mailFrom ?? 'no-reply@localhost'
+  const from = (mail: Mail) => config.mailFrom ?? mail.fromAddress ?? 'no-reply@localhost'
   return config.smtpUrl ? bySmtp(config.smtpUrl, from) : intoFolder(join(config.dataDir, 'mail'), from)
 }
 
-function bySmtp(url: string, from: string): MailRoom {
+type Sender = (mail: Mail) => string
+
+function bySmtp(url: string, from: Sender): MailRoom {
   return {
     async send(mail) {
       const { createTransport } = await import('nodemailer')
       const transport = createTransport(url)
       try {
-        await transport.sendMail(message(mail, from))
+        await transport.sendMail(message(mail, from(mail)))
       } catch (error) {
         // 5xx: the other side will never take it.
         if (Number((error as { responseCode?: number }).responseCode) >= 500) throw new MailRefused('refused')
@@ -45,11 +49,11 @@ function bySmtp(url: string, from: string): MailRoom {
   }
 }
 
-function intoFolder(folder: string, from: string): MailRoom {
+function intoFolder(folder: string, from: Sender): MailRoom {
   return {
     async send(mail) {
       const { createTransport } = await import('nodemailer')
-      const built = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message(mail, from))
+      const built = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message(mail, from(mail)))
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const name = join(folder, `${mail.at.toISOString().replaceAll(':', '-')}-${mail.id}.eml`)
       const file = await open(`${name}.part`, 'w', 0o600)
