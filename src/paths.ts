@@ -22,14 +22,20 @@ export interface Path<P extends string> {
 
 /** Builds one typed address. Values are percent-encoded; an undefined or empty query value is left out. */
 export function path<P extends string>(pattern: P): Path<P> {
-  const build = (values: Record<string, string | number>, query: Record<string, string | number | undefined> = {}) => {
-    const address = pattern.replace(/:([A-Za-z0-9]+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
-    const search = new URLSearchParams()
-    for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
-    const text = search.toString()
-    return text ? `${address}?${text}` : address
+  // Taken apart once: a page builds dozens of addresses. Texts stand at even places, names of values at odd ones.
+  const parts = pattern.split(/:([A-Za-z0-9]+)/)
+  const build = (values: Record<string, string | number>, query?: Record<string, string | number | undefined>) => {
+    let address = parts[0]!
+    for (let at = 1; at < parts.length; at += 2) address += encodeURIComponent(values[parts[at]!]!) + parts[at + 1]!
+    return query ? address + searchOf(query) : address
   }
   return Object.assign(build, { pattern }) as Path<P>
+}
+
+function searchOf(query: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
+  return search.size > 0 ? `?${search}` : ''
 }
 
 export const paths = {
@@ -66,6 +72,8 @@ export const paths = {
     language: path('/desk/language'),
     signIn: path('/desk/sign-in'),
     signOut: path('/desk/sign-out'),
+    newPassword: path('/desk/new-password'),
+    newPasswordToken: path('/desk/new-password/:token'),
     welcome: path('/desk/welcome'),
     welcomeToken: path('/desk/welcome/:token'),
     articles: path('/desk/articles'),

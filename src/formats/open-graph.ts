@@ -45,8 +45,15 @@ export function openGraph(page: SharedPage): [property: string, content: string]
 /** Readers know Arabic as a whole by a territory that does not exist; English here is written as in Britain. */
 const settled: Record<string, string> = { ar: 'ar_AR', en: 'en_GB' }
 
+const locales = new Map<string, string>()
+
 /** `cs` as `cs_CZ`: Open Graph asks for a territory, so a language without one gets its likeliest. */
 export function openGraphLocale(language: string): string {
-  const locale = new Intl.Locale(language)
-  return settled[locale.toString()] ?? `${locale.language}_${locale.maximize().region}`
+  let locale = locales.get(language)
+  if (locale === undefined) {
+    const known = new Intl.Locale(language)
+    locale = settled[known.toString()] ?? `${known.language}_${known.maximize().region}`
+    locales.set(language, locale)
+  }
+  return locale
 }

@@ -17,8 +17,22 @@ export interface PictureSources {
 /** How wide a picture is where nothing can choose. */
 const FALLBACK_WIDTH = 1280
 
+/** What was made before: an answer is a dozen addresses, and depends on nothing but the picture. */
+const known = new Map<string, PictureSources>()
+const MOST_KNOWN = 2000
+
 /** The addresses under which pages show a picture, up to the widest that the place needs. */
-export function pictureSources({ sha256, width, height }: Original, widest = Number.POSITIVE_INFINITY): PictureSources {
+export function pictureSources(picture: Original, widest = Number.POSITIVE_INFINITY): PictureSources {
+  const key = `${picture.sha256} ${picture.width} ${picture.height} ${widest}`
+  const before = known.get(key)
+  if (before) return before
+  const made = makeSources(picture, widest)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, made)
+  return made
+}
+
+function makeSources({ sha256, width, height }: Original, widest: number): PictureSources {
   const offered = offeredWidths(width)
   const enough = offered.find(one => one >= widest) ?? widest
   const widths = offered.filter(one => one <= enough)
