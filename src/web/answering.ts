@@ -5,22 +5,36 @@ import type { WebContext } from './context.ts'
 import type { Route } from './route.ts'
 import type { Visit } from './visit.ts'
 
-/** An answer that can be sent as it is: problems are drawn. `kept` says what the page cache may keep it by. */
-export interface Answered {
-  readonly answer: Exclude<Answer, ProblemAnswer>
+/** An answer as it is sent: problems are drawn. `kept` says what the page cache may keep it by. */
+export interface Answered<Sent> {
+  readonly sent: Sent
   readonly kept: Kept | undefined
 }
 
-/** Runs a page for a visit. Whatever happens, there is an answer: a fault is logged under the request's number and shows one page. */
-export async function answering(web: WebContext, visit: Visit, route: Route | undefined, run: () => Promise<Answer> | Answer): Promise<Answered> {
+/** How a page is run, and how its answer becomes what is sent. */
+interface Running<Sent> {
+  run(): Promise<Answer> | Answer
+  write(answer: Exclude<Answer, ProblemAnswer>): Sent
+}
+
+/**
+ * Runs a page for a visit and writes its answer, in which its components are run too. Whatever happens, there is an answer: a fault is
+ * logged under the request's number and shows one page.
+ */
+export async function answering<Sent>(
+  web: WebContext,
+  visit: Visit,
+  route: Route | undefined,
+  { run, write }: Running<Sent>,
+): Promise<Answered<Sent>> {
   let answer: Answer
   try {
     answer = isBadAddress(visit) ? problem(400) : isUnknownLanguage(visit, route) ? problem(404) : await run()
+    if (answer.kind !== 'problem') return { sent: write(answer), kept: route?.face !== 'desk' && 'kept' in answer ? answer.kept : undefined }
   } catch (error) {
     answer = fault(web, visit, route, error)
   }
-  if (answer.kind === 'problem') return { answer: await drawn(web, visit, answer), kept: undefined }
-  return { answer, kept: route?.face !== 'desk' && 'kept' in answer ? answer.kept : undefined }
+  return { sent: write(await drawn(web, visit, answer)), kept: undefined }
 }
 
 /** Names the fault in the log under the request's number; the visitor gets the number and no detail. */
@@ -44,8 +58,10 @@ async function drawn(web: WebContext, visit: Visit, answer: ProblemAnswer): Prom
 
 const LONGEST = 8000
 
-function isBadAddress({ path, search }: Visit): boolean {
+function isBadAddress({ path, search, query }: Visit): boolean {
   if (path.length + search.length > LONGEST) return true
+  // PostgreSQL has no null character in a text.
+  if (search && Object.values(query).some(value => value?.includes('\0'))) return true
   // Most addresses are plain and need no decoding.
   if (/^[\w/.-]*$/.test(path)) return false
   try {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { paths } from '../paths.ts'
+import { errorFields } from '../platform/log/log.ts'
 import { pickLanguage } from './accept-language.ts'
 import { type Answer, problem, raw, redirect } from './answer.ts'
 import { answering } from './answering.ts'
@@ -33,9 +34,11 @@ export function createApp(web: WebContext): Hono<Env> {
       const began = performance.now()
       const visit = visitOf(web, askedOf(context.req.raw), splitParameters(context.req.param()), route)
       if (!visit) return unknownHost()
-      const { answer } = await answering(web, visit, route, () => handler(visit, context))
-      const staff = route?.face === 'desk'
-      const response = respond(answer, visit, securityHeaders({ office: visit.office, secure: client.secure, staff }))
+      const common = securityHeaders({ office: visit.office, secure: client.secure, staff: route?.face === 'desk' })
+      const { sent: response } = await answering(web, visit, route, {
+        run: () => handler(visit, context),
+        write: answer => respond(answer, visit, common),
+      })
       web.platform.log.debug({
         event: 'request',
         request: visit.requestId,
@@ -65,6 +68,11 @@ export function createApp(web: WebContext): Hono<Env> {
       )(context),
     )
   app.notFound(context => run(undefined, tidied)(context))
+  // What even the error page could not catch; the framework itself would write it out with all that was typed.
+  app.onError(error => {
+    web.platform.log.error({ event: 'fault-outside-pages', ...errorFields(error) })
+    return plain(500, 'Something broke on our side. Please try again.\n')
+  })
   return app
 }
 
@@ -85,9 +93,11 @@ function askedOf(request: Request): Asked {
 }
 
 /** A host that no office has learns nothing: not even whose program this is. */
-const unknownHost = () =>
-  new Response('Not found\n', {
-    status: 404,
+const unknownHost = () => plain(404, 'Not found\n')
+
+const plain = (status: number, text: string) =>
+  new Response(text, {
+    status,
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'x-content-type-options': 'nosniff',

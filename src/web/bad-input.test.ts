@@ -34,6 +34,8 @@ test.each([
   ['/en/news?page=1e3', 400],
   ['/en/news?page=999999', 400],
   [`/en/news?kind=${typed.repeat(500)}`, 400],
+  ['/en/news?page=1%00', 400],
+  ['/en/news?unknown=%00', 200],
   ['/en/news?page=99999', 404],
   ['/en/news?unknown=1&utm_source=x', 200],
   [`/en/news?unknown=${typed.repeat(500)}`, 200],

@@ -34,10 +34,15 @@ export function createOpenPages(web: WebContext): OpenPages {
       const params = Object.fromEntries(found.names.map((name, index) => [name, decoded(found.values[index]!)]))
       const visit = visitOf(web, { host, path, search, request: () => new Request(`http://${host}${target}`) }, params, found.route)
       if (!visit) throw new Error('a page of no office was asked of the cache')
-      const { answer, kept } = await answering(web, visit, found.route, () => found.route.handler(visit))
-      if (answer.kind === 'raw') throw new Error(`${found.route.path.pattern} cannot be kept: it answers with a response of its own`)
       const common = securityHeaders({ office: visit.office, secure: web.config.publicUrl?.protocol === 'https:', staff: false })
-      const { status, headers, contentType, body } = written(answer, common)
+      const { sent, kept } = await answering(web, visit, found.route, {
+        run: () => found.route.handler(visit),
+        write: answer => {
+          if (answer.kind === 'raw') throw new Error(`${found.route.path.pattern} cannot be kept: it answers with a response of its own`)
+          return written(answer, common)
+        },
+      })
+      const { status, headers, contentType, body } = sent
       return { status, headers, contentType, body, tags: kept?.tags ?? [], expiresAt: kept?.expiresAt?.getTime(), cache: kept !== undefined }
     },
   }

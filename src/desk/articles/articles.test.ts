@@ -55,6 +55,15 @@ describe('Writing', () => {
     expect(html).toMatch(/value="statement" checked/)
   })
 
+  it.each(['xx', 'EN', "e'", '%00', 'en-x-%3Cb%3E'])('in a language that there is not, %s, is not found', async language => {
+    const article = (await begun('In one language')).slice(0, -2) + language
+    const status = language === '%00' ? 400 : 404
+    for (const page of [article, `${article}/history`, `${article}/preview`, `${article}/schedule`])
+      expect((await editor.get(page)).status, page).toBe(status)
+    expect((await editor.post(`${article}/schedule/removal`, { 'form-key': newId() })).status).toBe(status)
+    expect((await editor.post(article, { title: 'T', text: 'Words', 'form-key': newId() })).status).toBe(status)
+  })
+
   it('happens once when a form is sent twice', async () => {
     const form = { ...typed, title: 'Sent twice', 'form-key': newId() }
     const both = await Promise.all([editor.post(paths.desk.newArticle({}), form), editor.post(paths.desk.newArticle({}), form)])

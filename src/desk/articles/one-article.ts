@@ -1,5 +1,5 @@
 import { articleForStaff, type StaffArticle, type StaffText } from '../../domain/articles/index.ts'
-import type { Language } from '../../domain/labels/index.ts'
+import { isLanguage, type Language } from '../../domain/labels/index.ts'
 import { paths } from '../../paths.ts'
 import { isId } from '../../platform/database/ids.ts'
 import type { DeskVisit } from '../../web/visit.ts'
@@ -15,9 +15,8 @@ export interface OneArticle {
 
 export async function oneArticle(visit: DeskVisit): Promise<OneArticle | undefined> {
   const { params, platform, office } = visit
-  const { id } = params
-  const language = params.lang as Language
-  if (!isId(id)) return undefined
+  const { id, lang: language } = params
+  if (!isId(id) || !language || !isLanguage(language)) return undefined
   const article = await articleForStaff(platform.database.program, office.id, { article: id, language })
   return article && { article, language, state: article.texts.find(one => one.language === language), at: { id, lang: language } }
 }
