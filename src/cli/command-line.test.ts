@@ -4,7 +4,19 @@ import { describe, expect, it } from 'vitest'
 import { folder } from './testing/places.ts'
 import { run } from './testing/run.ts'
 
-const commands = ['check', 'migrate', 'routes', 'backup', 'restore', 'invite', 'audit verify']
+const commands = [
+  'check',
+  'migrate',
+  'routes',
+  'backup',
+  'restore',
+  'invite',
+  'new-password',
+  'audit verify',
+  'office list',
+  'office show',
+  'office apply',
+]
 const nowhere = { DATA_DIR: '/nonexistent/waypost' }
 
 describe("The operator's command", () => {
@@ -45,7 +57,7 @@ describe("The operator's command", () => {
     },
   )
 
-  it.each(['migrate', 'backup /nonexistent/b', 'audit verify', 'invite', 'check'])(
+  it.each(['migrate', 'backup /nonexistent/b', 'audit verify', 'invite', 'new-password jana@prague.example', 'check'])(
     '%s where there is no installation says so in one plain sentence',
     async words => {
       const { code, out, err } = await run(words, nowhere)

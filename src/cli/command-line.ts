@@ -57,6 +57,21 @@ export async function waypost(words: readonly string[], environment: Surrounding
   add('invite', 'make a one-time link for a new administrator and print it')
     .option('--office <slug>', 'of this office instead of the default one')
     .action(async options => answer(options, (await import('./invite.ts')).inviteAdministrator(surroundings, options)))
+  const office = program
+    .command('office')
+    .description('the offices of the installation')
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+  add('list', 'list the offices', office).action(async options => answer(options, (await import('./offices.ts')).listOffices(surroundings)))
+  add('show <slug>', 'print an office as a JSON file that can be edited and applied', office).action(async (slug, options) =>
+    answer(options, (await import('./offices.ts')).showOffice(surroundings, slug)),
+  )
+  add('apply <file>', 'found the office that a file describes, or change the one of its slug', office)
+    .option('--dry-run', 'only print what would change')
+    .action(async (file, options) => answer(options, (await import('./offices.ts')).applyOfficeFile(surroundings, file, options)))
+  add('new-password <email>', 'make a one-time link by which somebody who works here sets a new password, and print it')
+    .option('--office <slug>', 'in this office instead of the default one')
+    .action(async (email, options) => answer(options, (await import('./new-password.ts')).renewPassword(surroundings, email, options)))
   const audit = program.command('audit').description('the trail of who did what').exitOverride().configureOutput({ writeOut: out, writeErr: err })
   add('verify', 'walk the chain of seals over the trail of every office', audit)
     .option('--log <file>', "the program's log, kept elsewhere: it proves whether the end of a chain was cut off")

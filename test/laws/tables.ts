@@ -67,6 +67,8 @@ const besideCommands: Record<string, string> = {
   'src/domain/commands/command.ts': 'is what commands are made by',
   'src/domain/audit/sealing.ts': 'a job that seals the rows of commands; a row of its own would have to be sealed again',
   'src/domain/audit/verifying.ts': 'only reads',
+  'src/domain/offices/applying.ts':
+    'founds and changes offices themselves, at the server only: no right of an office covers it; it audits as a command does',
   'src/domain/accounts/trail.ts': 'writes the audit of what happens before there is an actor: signing in',
   'src/domain/accounts/inviting.ts': 'the first administrator’s link is made by the start of the program itself',
   'src/domain/accounts/accepting.ts': 'only reads, before the command that accepts',

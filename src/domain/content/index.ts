@@ -1,6 +1,6 @@
 export { type AddressKnown, addressKnown } from './addresses.ts'
 export type { Kind, LiveFacts } from './kind.ts'
-export { liveRow, refreshLive, writeLive } from './live.ts'
+export { liveRow, liveTitles, refreshLive, writeLive } from './live.ts'
 export { lockRecord } from './locks.ts'
 export { fileColumns, liveColumns, liveParts, type NamedRecord, namedColumns, type OtherLanguage, type ShownFile } from './page-parts.ts'
 export { publishText, runSchedule, scheduleText, trashRecord, unpublishText, unscheduleText } from './publishing.ts'

@@ -110,3 +110,9 @@ export async function refreshLive(work: Work, kind: Kind, record: string, only?:
     .execute()
   for (const { language } of texts) if (!only || only.includes(language)) await writeLive(work, kind, record, language)
 }
+
+/** The titles of what the public can read of an office in one language. */
+export async function liveTitles(tx: Transaction, office: string, language: string): Promise<string[]> {
+  const rows = await tx.selectFrom('live').select('title').where('office_id', '=', office).where('language', '=', language).orderBy('title').execute()
+  return rows.map(row => row.title)
+}

@@ -40,7 +40,7 @@ export interface OfficeDirectory {
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** `publicHost` is the host that PUBLIC_URL gives to the default office beside its own. */
-export async function readOffices(program: pg.Pool, publicHost?: string): Promise<OfficeDirectory> {
+export async function readOffices(program: pg.Pool | pg.ClientBase, publicHost?: string): Promise<OfficeDirectory> {
   const { rows } = await program.query(
     `select o.*, coalesce((select array_agg(h.host order by h.position, h.host) from office_hosts h where h.office_id = o.id), '{}') hosts
      from offices o order by o.created_at, o.id`,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { officeColourFindings } from '../../formats/contrast.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Office } from './office.ts'
+import { officeRow } from './storing.ts'
 
 /** Everything an office is made of but its id and its place in time; `parent` by slug. */
 export type OfficeFacts = Omit<Office, 'id' | 'parentId' | 'createdAt'> & { parent: string | null }
@@ -13,36 +14,13 @@ export type OfficeFacts = Omit<Office, 'id' | 'parentId' | 'createdAt'> & { pare
 export async function foundOffice(program: pg.Pool, facts: OfficeFacts, now: Date): Promise<string> {
   const findings = facts.colours ? officeColourFindings(facts.colours) : []
   if (findings.length > 0) throw new Error(`the colours of ${facts.slug}: ${findings.map(finding => finding.name).join(', ')}`)
-  const id = newId(now.getTime())
+  const row = { ...officeRow(facts), created_at: now }
+  const marks = Object.keys(row).map((_, index) => `$${index + 3}`)
   const { rows } = await program.query<{ id: string }>(
-    `insert into offices (id, slug, parent_id, is_default, has_site, website, names, descriptor, statement, introduction, zone, languages, currency,
-       colours, place, contact_points, opening_hours, hours_note, spoken_languages, moved, demonstration, created_at)
-     values ($1, $2, (select id from offices where slug = $3), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+    `insert into offices (id, parent_id, ${Object.keys(row).join(', ')})
+     values ($1, (select id from offices where slug = $2), ${marks.join(', ')})
      on conflict (slug) do update set slug = excluded.slug returning id`,
-    [
-      id,
-      facts.slug,
-      facts.parent,
-      facts.isDefault,
-      facts.hasSite,
-      facts.website,
-      json(facts.names),
-      json(facts.descriptor),
-      json(facts.statement),
-      json(facts.introduction),
-      facts.zone,
-      facts.languages,
-      facts.currency,
-      json(facts.colours),
-      json(facts.place),
-      json(facts.contactPoints),
-      json(facts.openingHours),
-      json(facts.hoursNote),
-      facts.spokenLanguages,
-      json(facts.moved),
-      facts.demonstration,
-      now,
-    ],
+    [newId(now.getTime()), facts.parent, ...Object.values(row)],
   )
   const office = rows[0]!.id
   for (const [position, host] of facts.hosts.entries())
@@ -53,5 +31,3 @@ export async function foundOffice(program: pg.Pool, facts: OfficeFacts, now: Dat
     ])
   return office
 }
-
-const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))

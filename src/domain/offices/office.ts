@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Label, type Language, labelSchema, languages } from '../labels/index.ts'
 
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const wallTime = (expected?: string) => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected)
 
 export const coloursSchema = z.object({ ink: z.string().regex(/^#[0-9a-f]{6}$/i), signal: z.string().regex(/^#[0-9a-f]{6}$/i) })
 export const contactPointSchema = z.object({
@@ -10,7 +10,7 @@ export const contactPointSchema = z.object({
   label: labelSchema.optional(),
 })
 /** ISO weekday (1 Monday … 7 Sunday) with wall times of the office's zone; two rows a day make a break at noon. */
-export const openingSchema = z.object({ day: z.number().int().min(1).max(7), from: wallTime, to: wallTime })
+export const openingSchema = z.object({ day: z.number().int().min(1).max(7), from: wallTime(), to: wallTime() })
 export const placeSchema = z.object({
   lines: z.partialRecord(z.enum(languages), z.array(z.string().min(1)).min(1)).default({}),
   latitude: z.number().min(-90).max(90).optional(),
