@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { foundFirstOffice, nextStep } from './cli/first-office.ts'
 import { type Installation, openInstallation, StartRefused } from './installation.ts'
 import { startWorker } from './jobs/worker.ts'
 import { type Config, ConfigRefused, readConfig } from './platform/config/index.ts'
@@ -111,10 +112,7 @@ async function prepare(program: Program, installation: Installation): Promise<{ 
     const demonstration = config.demo === 'on' || (config.demo === 'auto' && installation.fresh)
     const { loadDemonstration } = await import('../demo/load.ts')
     if (demonstration) await loadDemonstration(platform)
-    else {
-      const { foundFirstOffice } = await import('./cli/first-office.ts')
-      await foundFirstOffice(platform)
-    }
+    else await foundFirstOffice(platform)
     await program.readOffices()
   }
   const { makeFirstAdministratorLink } = await import('./domain/accounts/index.ts')
@@ -133,7 +131,8 @@ function greet({ config, offices }: Program, installation: Installation, links: 
   const address = config.publicUrl?.origin ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
   const lines = [`Waypost serves at ${address}/`, `The data are in ${installation.location}`]
   for (const { office, path } of links) lines.push(`One-time link for the administrator of ${office}: ${path}`)
-  if (!home) lines.push('No office is the default one yet.')
+  const next = home ? nextStep(home) : 'No office is the default one yet.'
+  if (next) lines.push(next)
   process.stderr.write(`${lines.join('\n')}\n`)
 }
 
