@@ -5,7 +5,7 @@ import { pictureSources } from '../domain/library/index.ts'
 import type { Body } from '../formats/body/schema.ts'
 import { paths } from '../paths.ts'
 import type { Visit } from '../web/visit.ts'
-import { figureValue, qualifierText } from './figures-box.tsx'
+import { asOfText, figureValue, qualifierText } from './figures-box.tsx'
 import { labelText } from './parts.ts'
 
 /** What a text's references mean for this reader: all of it was read with the page, in its one statement. */
@@ -49,7 +49,7 @@ export function resolver(visit: Visit, parts: Omit<BodyParts, 'body'>): Resolve 
           value: figureValue(visit, found),
           label: [labelText(visit, found.label), labelText(visit, found.unit)].filter(Boolean).join(', '),
           qualifier: qualifierText(visit, found),
-          asOf: visit.t('figures.asOf', { date: visit.formats.date({ on: found.as_of, precision: found.precision }) }),
+          asOf: asOfText(visit, found),
           source: labelText(visit, found.source_title) ? `${visit.t('figures.source')} ${labelText(visit, found.source_title)}` : undefined,
         }
       )

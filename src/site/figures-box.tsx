@@ -11,6 +11,10 @@ export const figureValue = (visit: Pick<Visit, 'formats'>, figure: ShownFigure):
 export const qualifierText = (visit: Pick<Visit, 't'>, figure: Pick<ShownFigure, 'qualifier'>): string | undefined =>
   figure.qualifier === 'about' ? visit.t('figures.about') : figure.qualifier === 'more_than' ? visit.t('figures.moreThan') : undefined
 
+/** "As of 2015.": a sentence of its own. The year of a day ends in a full stop already in some languages ("2014 р."), which is not doubled. */
+export const asOfText = ({ t, formats }: Pick<Visit, 't' | 'formats'>, figure: Pick<ShownFigure, 'as_of' | 'precision'>): string =>
+  t('figures.asOf', { date: formats.date({ on: figure.as_of, precision: figure.precision }) }).replace(/\.\.$/, '.')
+
 /** The organisation's figures; a date or source that differs from the box's own stands with its figure. */
 export function FiguresBox({ visit, figures }: { visit: Visit; figures: readonly ShownFigure[] }) {
   const common = commonFacts(figures)
@@ -23,7 +27,7 @@ export function FiguresBox({ visit, figures }: { visit: Visit; figures: readonly
         note:
           figure.as_of === common?.as_of && figure.precision === common.precision
             ? undefined
-            : visit.t('figures.asOf', { date: visit.formats.date({ on: figure.as_of, precision: figure.precision }) }),
+            : asOfText(visit, figure),
       }))}
     />
   )
@@ -36,7 +40,7 @@ export function FiguresNote({ visit, figures }: { visit: Visit; figures: readonl
   const title = labelText(visit, common.source_title)
   return (
     <>
-      {visit.t('figures.asOf', { date: visit.formats.date({ on: common.as_of, precision: common.precision }) })}{' '}
+      {asOfText(visit, common)}{' '}
       {title && (
         <>
           {visit.t('figures.source')}{' '}

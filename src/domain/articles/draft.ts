@@ -4,7 +4,7 @@ import { question } from '../../platform/database/prepared.ts'
 import { fileColumns, namedColumns } from '../content/index.ts'
 import { shownFigures } from '../figures/index.ts'
 import { frameOf } from '../frame/index.ts'
-import { authorsOf, idsRelatedTo, relatedTo } from './parts.ts'
+import { authorsOf, relatedTo } from './parts.ts'
 
 /**
  * An article as its page would show it, built from one of its revisions instead of what is live: the same shape as `articlePage`.
@@ -56,7 +56,6 @@ export const articleDraft = question<{ article: string; language: string; revisi
         select distinct m.target_id from mentions m
         where m.office_id = v.office_id and m.revision_id = v.id and m.target <> 'file' order by m.target_id
       )`.as('refs'),
-      idsRelatedTo(db, 't.record_id').as('relates'),
       frameOf(db, p.language).as('frame'),
       jsonArrayFrom(eb.selectFrom('live as o').select(['o.language', 'o.slug']).whereRef('o.record_id', '=', 't.record_id').orderBy('o.language')).as(
         'languages',

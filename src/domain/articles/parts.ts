@@ -17,23 +17,24 @@ export const authorsOf = (db: Kysely<Tables>, record: Outer) =>
       .orderBy('w.position'),
   )
 
-/** The articles it relates to that readers of its language can see. */
+/**
+ * The articles it relates to, with what a list shows where readers of its language can see them; nothing but the id of the others, since a
+ * kept page has to know when they can.
+ */
 export const relatedTo = (db: Kysely<Tables>, record: Outer, language: Outer) =>
   jsonArrayFrom(
     db
       .selectFrom('relations as x')
-      .innerJoin('live as o', join => join.onRef('o.office_id', '=', 'x.office_id').onRef('o.record_id', '=', 'x.to_id'))
-      .select(['o.record_id', 'o.slug', 'o.title', 'o.lead', 'o.type', 'o.on_date', 'o.card', 'o.language'])
+      .leftJoin('live as o', join =>
+        join
+          .onRef('o.office_id', '=', 'x.office_id')
+          .onRef('o.record_id', '=', 'x.to_id')
+          .on('o.language', '=', sql.ref<string>(language))
+          .on('o.kind', '=', articleKind.kind),
+      )
+      .select(['x.to_id as record_id', 'o.slug', 'o.title', 'o.lead', 'o.type', 'o.on_date', 'o.card', 'o.language'])
       .where('x.from_id', '=', sql.ref<string>(record))
       .where('x.role', '=', 'related')
-      .where('o.language', '=', sql.ref<string>(language))
-      .where('o.kind', '=', articleKind.kind)
       .orderBy('x.position')
-      .limit(12),
-  )
-
-/** All it relates to, also what readers do not see yet: a kept page has to know when they do. */
-export const idsRelatedTo = (db: Kysely<Tables>, record: Outer) =>
-  jsonArrayFrom(
-    db.selectFrom('relations as x').select('x.to_id as id').where('x.from_id', '=', sql.ref<string>(record)).where('x.role', '=', 'related'),
+      .limit(24),
   )

@@ -7,7 +7,7 @@ import { liveColumns, liveParts } from '../content/index.ts'
 import { figuresInOrder, figuresNamed } from '../figures/index.ts'
 import { frameOf } from '../frame/index.ts'
 import { articleKind } from './article.ts'
-import { authorsOf, idsRelatedTo, relatedTo } from './parts.ts'
+import { authorsOf, relatedTo } from './parts.ts'
 
 const listed = ['record_id', 'slug', 'title', 'lead', 'type', 'on_date', 'card', 'language'] as const
 
@@ -82,7 +82,6 @@ export const articlePage = question<{ language: string; slug: string }>()((db, p
       figuresNamed(db).as('figures'),
       authorsOf(db, 'l.record_id').as('authors'),
       relatedTo(db, 'l.record_id', 'l.language').as('related'),
-      idsRelatedTo(db, 'l.record_id').as('relates'),
     ])
     .where('l.collection', '=', articleKind.collection)
     .where('l.language', '=', p.language)

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Label, Language } from '../labels/index.ts'
@@ -63,14 +63,20 @@ export const liveParts = {
     ),
   /** Records that the text names, where the reader's language has them. */
   named: (eb: LiveRow) =>
-    jsonArrayFrom(
-      eb
-        .selectFrom('live as n')
-        .select(namedColumns)
-        .where(({ eb: inner, fn }) => inner('n.record_id', '=', fn.any('l.refs')))
-        .whereRef('n.language', '=', 'l.language'),
+    whereItNames(
+      jsonArrayFrom(
+        eb
+          .selectFrom('live as n')
+          .select(namedColumns)
+          .where(({ eb: inner, fn }) => inner('n.record_id', '=', fn.any('l.refs')))
+          .whereRef('n.language', '=', 'l.language'),
+      ),
     ),
 } as const
+
+/** What a text names is looked up only where it names anything (`l`): most do not. */
+export const whereItNames = <One>(found: RawBuilder<One[]>): RawBuilder<One[]> =>
+  sql<One[]>`case when cardinality(l.refs) > 0 then ${found} else '[]'::json end`
 
 /** A file as a page shows it; labels by language. */
 export interface ShownFile {

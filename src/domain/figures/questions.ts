@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tables } from '../../platform/database/tables.ts'
+import { whereItNames } from '../content/index.ts'
 
 const shown = ['id', 'key', 'label', 'unit', 'value', 'qualifier', 'as_of', 'precision', 'source_title', 'source_url'] as const
 
@@ -12,4 +13,4 @@ export const figuresInOrder = (db: Kysely<Tables>) =>
 export const shownFigures = (db: Kysely<Tables>) => db.selectFrom('figures').select(shown).where('removed_at', 'is', null)
 
 /** The figures that the live text of the outer row (`l`) names. */
-export const figuresNamed = (db: Kysely<Tables>) => jsonArrayFrom(shownFigures(db).where('id', '=', sql<string>`any(l.refs)`))
+export const figuresNamed = (db: Kysely<Tables>) => whereItNames(jsonArrayFrom(shownFigures(db).where('id', '=', sql<string>`any(l.refs)`)))

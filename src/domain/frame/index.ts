@@ -14,42 +14,36 @@ export const frameOf = (db: Kysely<Tables>, language: string) =>
       db
         .selectFrom('live')
         .select(['slug', 'title', 'type'])
+        .select(eb => eb('language', '=', language).as('own'))
         .where('kind', '=', 'page')
-        .where('language', '=', language)
-        .where('type', '=', 'free')
+        .where(eb => eb.or([eb('language', '=', language), eb('language', '=', eb.ref('source_language'))]))
         .orderBy('position')
         .orderBy('slug')
-        .limit(12),
-    ),
-    places: jsonArrayFrom(
-      db
-        .selectFrom('live')
-        .select('type as place')
-        .distinct()
-        .where('kind', '=', 'page')
-        .where('type', '<>', 'free')
-        .where(eb => eb.or([eb('language', '=', language), eb('language', '=', eb.ref('source_language'))])),
+        .limit(100),
     ),
   })
 
 /** The frame as the statement answers it: instants as texts, labels as JSON. */
 export interface FrameRow {
   readonly banners: readonly { id: string; label: unknown; link: unknown; shown_from: string | Date; shown_until: string | Date | null }[]
-  readonly pages: readonly { slug: string; title: string; type: string }[]
-  readonly places: readonly { place: string }[]
+  /** `own`: in the language asked for, not as its source says it. */
+  readonly pages: readonly { slug: string; title: string; type: string; own: unknown }[]
 }
 
 /** Around the content of every page: banners, one of which may show now, and the office's own pages for its footer. */
 export interface Frame {
   readonly banners: readonly ShownBanner[]
-  readonly pages: FrameRow['pages']
+  readonly pages: readonly { readonly slug: string; readonly title: string }[]
   /** Of the pages that every site has, those that can be read in this language, if only as their source says them. */
   readonly places: readonly string[]
 }
 
+/** More would make a footer nobody reads. */
+const MOST_PAGES = 12
+
 export const readFrame = (row: FrameRow): Frame => ({
-  pages: row.pages,
-  places: row.places.map(one => one.place),
+  pages: row.pages.filter(one => one.type === 'free' && one.own === true).slice(0, MOST_PAGES),
+  places: [...new Set(row.pages.map(one => one.type).filter(type => type !== 'free'))],
   banners: row.banners.map(one => ({
     id: one.id,
     label: one.label as Label,

@@ -43,16 +43,17 @@ export interface ArticleRow {
   readonly named: readonly NamedRecord[]
   readonly figures: readonly ShownFigure[]
   readonly authors: readonly { id: string; shown: Label }[]
-  readonly related: readonly ListedArticle[]
-  /** Everything that the text names and that the article relates to, live or not. */
+  /** Those that readers do not see yet have no slug. */
+  readonly related: readonly (ListedArticle | { readonly record_id: string; readonly slug: null })[]
+  /** Everything that the text names, live or not. */
   readonly refs: readonly string[]
-  readonly relates: readonly { id: string }[]
 }
 
 /** Everything between masthead and footer; the preview draws the same. */
 export function ArticleView({ visit, row }: { visit: Visit; row: ArticleRow }) {
   const { t, formats } = visit
   const attachments = attachmentRows(visit, row.files)
+  const related = row.related.filter(one => one.slug !== null)
   return (
     <>
       <Article
@@ -69,9 +70,9 @@ export function ArticleView({ visit, row }: { visit: Visit; row: ArticleRow }) {
           <Attachments attachments={attachments} />
         </Section>
       )}
-      {row.related.length > 0 && (
+      {related.length > 0 && (
         <Section id="related" title={t('article.related')}>
-          <DatedRows rows={row.related.map(one => articleRow(visit, one))} ordered={false} />
+          <DatedRows rows={related.map(one => articleRow(visit, one))} ordered={false} />
         </Section>
       )}
     </>

@@ -36,7 +36,7 @@ export async function article(visit: Visit): Promise<Answer> {
 /** What an article's page shows or would show: itself, what it names and relates to, its files and figures. */
 const articleTags = (office: string, row: ArticleRow): string[] => [
   tags.record(row.record_id),
-  ...row.relates.map(one => tags.record(one.id)),
+  ...row.related.map(one => tags.record(one.record_id)),
   ...row.refs.map(tags.record),
   ...row.authors.map(one => tags.record(one.id)),
   ...row.files.map(one => tags.file(one.id)),

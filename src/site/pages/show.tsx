@@ -112,7 +112,7 @@ function drawPage(visit: Visit, found: PageRow, section: SiteSection | undefined
     children: (
       <>
         <PageHeading title={row.title} lead={row.lead} />
-        <div class="width split">
+        <div class="width split page-body">
           <p class="page-date">
             {t('pages.updated', { date: formats.date({ on: formats.dayIn(new Date(row.published_at), office.zone), precision: 'day' }) })}
           </p>
