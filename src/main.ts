@@ -46,7 +46,7 @@ async function first(config: Config, log: Log): Promise<void> {
     const links = await prepare(program, installation)
     if (config.webProcesses === 1) steps.push(await serve(program))
     else steps.push(startOthers(config, installation.connection, log))
-    const worker = await startWorker(program.platform, program.jobs, { mail: mailRoom(config), identity: program.identity }, program.offices)
+    const worker = await startWorker(program.platform, program.jobs, { mail: mailRoom(config), identity: program.identity, config }, program.offices)
     steps.push(() => worker.stop())
     await Promise.all(['files', 'pictures'].map(folder => sweepLeftovers(join(config.dataDir, folder), new Date())))
     greet(program, installation, links)

@@ -52,10 +52,18 @@ test('Every right that an address asks is known, and public addresses ask none',
   }
 })
 
-test('An address of the desk that anyone may ask is a door: signing in, leaving, a one-time link, the language of the desk', () => {
+test('An address of the desk that anyone may ask is a door: signing in, leaving, a one-time link, a new password, the language of the desk', () => {
   const doors = routes.filter(route => route.face === 'desk' && route.right === 'anyone').map(route => route.path.pattern)
   expect([...new Set(doors)].toSorted()).toEqual(
-    [paths.desk.signIn, paths.desk.signOut, paths.desk.language, paths.desk.welcome, paths.desk.welcomeToken]
+    [
+      paths.desk.signIn,
+      paths.desk.signOut,
+      paths.desk.language,
+      paths.desk.welcome,
+      paths.desk.welcomeToken,
+      paths.desk.newPassword,
+      paths.desk.newPasswordToken,
+    ]
       .map(path => path.pattern as string)
       .toSorted(),
   )

@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform.ts'
 import { makePictures } from './make-pictures.ts'
 import { runOverdue, runSchedule } from './run-schedule.ts'
 import { type Post, sendMessage } from './send-message.ts'
+import { type LinkOffice, sendLink } from './send-password-link.ts'
 
 const OVERDUE_EVERY = 60_000
 const FORGET_EVERY = 3600_000
@@ -15,7 +16,7 @@ const FORGET_EVERY = 3600_000
 export async function startWorker(
   platform: Platform,
   jobs: Jobs,
-  post: Omit<Post, 'offices'>,
+  post: Omit<Post, 'offices'> & Omit<LinkOffice, 'offices'>,
   offices: () => OfficeDirectory,
 ): Promise<{ stop(): void }> {
   await jobs.work({
@@ -30,6 +31,9 @@ export async function startWorker(
     },
     'send-message': async batch => {
       for (const one of batch) await sendMessage(platform, { ...post, offices: offices() }, one)
+    },
+    'send-password-link': async batch => {
+      for (const one of batch) await sendLink(platform, { ...post, offices: offices() }, one)
     },
   })
   const overdue = () => runOverdue(platform).catch(error => platform.log.warn({ event: 'overdue', ...errorFields(error) }))

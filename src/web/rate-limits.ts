@@ -20,6 +20,10 @@ export const limits = {
   /** One link: it may ask for the password of an account. */
   'welcome-link': { attempts: 10, seconds: 15 * MINUTE },
   'welcome-network': { attempts: 30, seconds: 15 * MINUTE },
+  /** Each is a mail to somebody, who may not have asked for it. */
+  'new-password-here': { attempts: 3, seconds: 15 * MINUTE },
+  'new-password-account': { attempts: 6, seconds: 60 * MINUTE },
+  'new-password-network': { attempts: 20, seconds: 15 * MINUTE },
 } as const
 type Limit = keyof typeof limits
 
@@ -29,6 +33,10 @@ export type Attempt = { may: true; succeeded(): Promise<void> } | { may: false; 
 export interface RateLimits {
   signIn(email: string, address: string): Promise<Attempt>
   acceptance(token: string, address: string): Promise<Attempt>
+  /** Asking for a link to a new password; what is asked is not given back. */
+  newPassword(email: string, address: string): Promise<Attempt>
+  /** Forgets the failures of whoever has just proven in another way to be the account's owner. */
+  forgive(email: string, address: string): Promise<void>
 }
 
 /**
@@ -61,9 +69,10 @@ export function createRateLimits(pool: pg.Pool, identity: Pick<Identity, 'hidden
     if (wait > 0) return { may: false, minutes: Math.ceil(wait / 60_000) }
     return { may: true, succeeded: async () => void (await Promise.all(keys.map(([limit, key]) => counters[limit].reward(identity.hidden(key), 1)))) }
   }
+  const accountOf = (email: string) => normalEmail(email).slice(0, 300)
   return {
     signIn(email, address) {
-      const account = normalEmail(email).slice(0, 300)
+      const account = accountOf(email)
       const network = networkOf(address)
       return attempt([
         ['sign-in-here', `${account} ${network}`],
@@ -76,6 +85,20 @@ export function createRateLimits(pool: pg.Pool, identity: Pick<Identity, 'hidden
         ['welcome-link', token],
         ['welcome-network', networkOf(address)],
       ]),
+    newPassword(email, address) {
+      const account = accountOf(email)
+      const network = networkOf(address)
+      return attempt([
+        ['new-password-here', `${account} ${network}`],
+        ['new-password-account', account],
+        ['new-password-network', network],
+      ])
+    },
+    async forgive(email, address) {
+      const account = accountOf(email)
+      await counters['sign-in-here'].delete(identity.hidden(`${account} ${networkOf(address)}`))
+      await counters['sign-in-account'].delete(identity.hidden(account))
+    },
   }
 }
 

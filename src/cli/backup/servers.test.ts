@@ -54,7 +54,7 @@ async function serves(settings: Record<string, string>): Promise<void> {
   const config = readConfig({ ...settings, PORT: '0' })
   const installation = await openInstallation(config, silence, { kind: 'program' })
   const program = await openProgram(config, installation.connection, silence)
-  const worker = await startWorker(program.platform, program.jobs, { mail: mailRoom(config), identity: program.identity }, program.offices)
+  const worker = await startWorker(program.platform, program.jobs, { mail: mailRoom(config), identity: program.identity, config }, program.offices)
   const { server, hearing } = openWeb(program)
   try {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

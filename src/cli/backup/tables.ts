@@ -22,6 +22,7 @@ export interface Table {
 /** What no backup holds, and why. The queue's schema `jobs` is left out whole: its work is found again in the rows (`anew.ts`). */
 export const leftOut: Readonly<Record<string, string>> = {
   'public.migrations': 'made by migrating; the manifest names the newest',
+  'public.password_links': 'they live an hour; whoever waits for one asks again',
   'auth.sessions': 'everybody signs in again',
   'auth.verifications': 'proofs of a moment',
   'auth.attempts': 'counters of a moment',

@@ -12,16 +12,17 @@ import { when } from '../when.ts'
 import { MessageMark } from './list.tsx'
 
 /**
- * One message. A one-time link in it opens the desk to whoever has it, so its token is hidden; a demonstration shows it, since its mail
- * reaches nobody.
+ * One message. A one-time link in it opens the desk to whoever has it, so its token is hidden; a demonstration shows that of an invitation,
+ * since its mail reaches nobody. Never that of a new password: it would hand over a colleague's account.
  */
 export async function message(visit: DeskVisit): Promise<Answer> {
   const { t, params, platform, office, identity } = visit
   if (!isId(params.id)) return problem(404)
   const [row] = await messageForStaff(platform.database.program, office.id, { message: params.id })
   if (!row) return problem(404)
-  const hidden = row.body.includes(TOKEN_MARK) && !office.demonstration
-  const body = row.body.replaceAll(TOKEN_MARK, () => (office.demonstration ? identity.tokenFor(row.about) : '••••••••'))
+  const shown = office.demonstration && row.about.startsWith('invitation:')
+  const hidden = row.body.includes(TOKEN_MARK) && !shown
+  const body = row.body.replaceAll(TOKEN_MARK, () => (shown ? identity.tokenFor(row.about) : '••••••••'))
   return deskPage(visit, {
     heading: { title: row.subject, titleLang: row.language, back: { label: t('desk:mail.title'), href: paths.desk.mail({}) } },
     section: 'mail',

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { Said } from '../../design/desk/said.tsx'
+import { refuse } from '../../domain/commands/index.ts'
 import { pickLabel } from '../../domain/labels/index.ts'
 import { paths } from '../../paths.ts'
 import type { Answer, PageAnswer } from '../../web/answer.ts'
 import type { DoorVisit, Visit } from '../../web/visit.ts'
 import { deskPage } from '../desk-page.tsx'
+import { refusalText } from '../refused-form.ts'
 
 export interface DoorPageOptions {
   readonly title: string
@@ -23,6 +26,12 @@ export function doorPage(visit: DoorVisit, { title, wrong, status, headers, chil
   }
   const answer = deskPage(visit, { heading, wrong, status, children })
   return answer.kind === 'page' ? { ...answer, headers } : answer
+}
+
+/** Where a password would travel readable for others no form is shown; it says why. */
+export function insecurePage(visit: DoorVisit, title: string): Answer {
+  const text = refusalText(visit.t, refuse('insecure-connection'))
+  return doorPage(visit, { title, status: 403, children: <Said tone="stopped" title={visit.t('desk:signIn.insecureTitle')} children={text} /> })
 }
 
 export const officeName = (visit: Pick<Visit, 'language' | 'office'>): string =>

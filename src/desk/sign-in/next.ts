@@ -2,5 +2,5 @@
 export function ownDeskPath(text: string | undefined): string | undefined {
   if (!text || !/^\/desk(\/[A-Za-z0-9._~%-]+)*(\?[A-Za-z0-9._~%=&+:-]*)?$/.test(text)) return undefined
   // Not back to a door, and no way up out of the desk.
-  return /^\/desk\/(sign-in|sign-out|welcome)\b|\/\.{1,2}(\/|\?|$)|%2e/i.test(text) ? undefined : text
+  return /^\/desk\/(sign-in|sign-out|new-password|welcome)\b|\/\.{1,2}(\/|\?|$)|%2e/i.test(text) ? undefined : text
 }

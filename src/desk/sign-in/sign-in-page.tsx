@@ -1,13 +1,13 @@
 import { TextField } from '../../design/components/forms/text-field.tsx'
 import { DeskForm } from '../../design/desk/form.tsx'
 import { Said } from '../../design/desk/said.tsx'
-import { type Refused, refuse } from '../../domain/commands/index.ts'
+import type { Refused } from '../../domain/commands/index.ts'
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../web/answer.ts'
 import { maySignIn } from '../../web/session.ts'
 import type { DoorVisit } from '../../web/visit.ts'
-import { errorOf, formErrors, refusalText } from '../refused-form.ts'
-import { doorPage, retryAfter } from './door-page.tsx'
+import { errorOf, formErrors } from '../refused-form.ts'
+import { doorPage, insecurePage, retryAfter } from './door-page.tsx'
 import { type KeptForm, writeKept } from './kept-form.ts'
 
 export interface SignInState {
@@ -26,10 +26,7 @@ export interface SignInState {
 export function signInPage(visit: DoorVisit, state: SignInState): Answer {
   const { t } = visit
   const title = t('desk:signIn.title')
-  if (!maySignIn(visit.client)) {
-    const text = refusalText(t, refuse('insecure-connection'))
-    return doorPage(visit, { title, status: 403, children: <Said tone="stopped" title={t('desk:signIn.insecureTitle')} children={text} /> })
-  }
+  if (!maySignIn(visit.client)) return insecurePage(visit, title)
   const errors = formErrors(t, state.refused ? [errorOf(t, state.refused)] : [])
   const hidden = { ...(state.next ? { next: state.next } : {}), ...(state.kept ? { kept: writeKept(state.kept) } : {}) }
   return doorPage(visit, {
@@ -64,6 +61,9 @@ export function signInPage(visit: DoorVisit, state: SignInState): Answer {
             error={errors.at('password')}
           />
         </DeskForm>
+        <p class="block">
+          <a href={paths.desk.newPassword({})}>{t('desk:signIn.forgotten')}</a>
+        </p>
         <p class="block soft">{t('desk:signIn.help')}</p>
       </>
     ),

@@ -1,7 +1,6 @@
 import { ButtonLink } from '../../design/components/button.tsx'
 import { TextField } from '../../design/components/forms/text-field.tsx'
 import { DeskForm } from '../../design/desk/form.tsx'
-import { Said } from '../../design/desk/said.tsx'
 import type { Welcome } from '../../domain/accounts/index.ts'
 import { type Refused, refuse } from '../../domain/commands/index.ts'
 import { paths } from '../../paths.ts'
@@ -9,7 +8,7 @@ import type { Answer } from '../../web/answer.ts'
 import { maySignIn } from '../../web/session.ts'
 import type { DoorVisit } from '../../web/visit.ts'
 import { errorOf, formErrors, refusalText } from '../refused-form.ts'
-import { doorPage, officeName, retryAfter } from '../sign-in/door-page.tsx'
+import { doorPage, insecurePage, officeName, retryAfter } from '../sign-in/door-page.tsx'
 
 export interface WelcomeState {
   readonly status: 200 | 422 | 429
@@ -24,10 +23,7 @@ export interface WelcomeState {
 export function welcomePage(visit: DoorVisit, { status, token, welcome, typed, refused, retryAfterSeconds }: WelcomeState): Answer {
   const { t } = visit
   const title = t('desk:welcome.title', { office: officeName(visit) })
-  if (!maySignIn(visit.client)) {
-    const text = refusalText(t, refuse('insecure-connection'))
-    return doorPage(visit, { title, status: 403, children: <Said tone="stopped" title={t('desk:signIn.insecureTitle')} children={text} /> })
-  }
+  if (!maySignIn(visit.client)) return insecurePage(visit, title)
   const errors = formErrors(t, refused ? [errorOf(t, refused)] : [])
   const { known } = welcome
   return doorPage(visit, {

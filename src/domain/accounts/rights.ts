@@ -5,5 +5,6 @@ export const accountRights = rightsTable({
   'people.read': ['administrator', 'auditor'],
   'people.invite': ['administrator', 'operator'],
   'people.change': ['administrator'],
+  'password.renew': ['operator', 'job'],
   'audit.read': ['administrator', 'auditor'],
 })

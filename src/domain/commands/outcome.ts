@@ -64,6 +64,7 @@ export const refusals = [
   'last-administrator',
   'own-membership',
   'link-dead',
+  'password-link-dead',
   'password-too-short',
   'password-too-long',
   'password-too-common',

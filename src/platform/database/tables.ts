@@ -293,6 +293,17 @@ export interface Pages {
   position: Generated<number>
 }
 
+export interface PasswordLinks {
+  account_id: string
+  expires_at: Timestamp
+  id: string
+  made_at: Generated<Timestamp>
+  office_id: string
+  password_mark: Buffer
+  proves_address: boolean
+  token_hash: Buffer
+}
+
 export interface Persons {
   family: string
   given: string
@@ -399,6 +410,7 @@ export interface Tables {
   office_hosts: OfficeHosts
   offices: Offices
   pages: Pages
+  password_links: PasswordLinks
   persons: Persons
   records: Records
   relations: Relations

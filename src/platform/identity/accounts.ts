@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { newId } from '../database/ids.ts'
 import type { Auth } from './auth.ts'
 import type { Account, Identity } from './index.ts'
@@ -14,10 +15,12 @@ export const accountOf = ({ id, name, email, emailVerified }: UserRow): Account 
 
 const PASSWORD = 'credential'
 
-type Part = Pick<Identity, 'createAccount' | 'accountByEmail' | 'proves' | 'setPassword'>
+type Part = Pick<Identity, 'createAccount' | 'accountByEmail' | 'proves' | 'passwordMark' | 'setPassword'>
 
 export function accountsOf(auth: Auth): Part {
   const context = () => auth.$context
+  const passwordHash = async (accountId: string) =>
+    (await (await context()).internalAdapter.findAccounts(accountId)).find(one => one.providerId === PASSWORD)?.password
   return {
     async createAccount({ name, email, password, verified }) {
       const hash = await hashPassword(password)
@@ -39,11 +42,15 @@ export function accountsOf(auth: Auth): Part {
       return found ? accountOf(found.user) : undefined
     },
     async proves(accountId, password) {
-      const credentials = await (await context()).internalAdapter.findAccounts(accountId)
-      const hash = credentials.find(one => one.providerId === PASSWORD)?.password
+      const hash = await passwordHash(accountId)
       if (hash) return verifyPassword(hash, password)
       await hashPassword(password)
       return false
+    },
+    async passwordMark(accountId) {
+      return createHash('sha256')
+        .update((await passwordHash(accountId)) ?? '')
+        .digest()
     },
     async setPassword(accountId, password, { verified } = { verified: false }) {
       const hash = await hashPassword(password)

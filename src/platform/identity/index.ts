@@ -34,6 +34,8 @@ export interface Identity {
   accountByEmail(email: string): Promise<Account | undefined>
   /** Whether this is the account's password; takes as long where there is none. */
   proves(accountId: string, password: string): Promise<boolean>
+  /** Another one after every new password, and of no use for finding out which it is. */
+  passwordMark(accountId: string): Promise<Buffer>
   /**
    * A new password takes the place of whatever proved the account before, and ends all its sessions. `verified`: the address of mail was
    * proven by a link that was sent there.
@@ -63,6 +65,7 @@ export function createIdentity(database: Pick<Database, 'identity'>, options: { 
     createAccount: async draft => (await load()).createAccount(draft),
     accountByEmail: async email => (await load()).accountByEmail(email),
     proves: async (...given) => (await load()).proves(...given),
+    passwordMark: async id => (await load()).passwordMark(id),
     setPassword: async (...given) => (await load()).setPassword(...given),
     tokenFor: about => mailedToken(options.secret, about),
     hidden: text => createHmac('sha256', options.secret).update(`waypost hidden ${text}`).digest('base64url'),

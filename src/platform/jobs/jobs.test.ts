@@ -83,6 +83,7 @@ test('Jobs are worked as soon as they are there; of one that fails neither queue
   const handlers: JobHandlers = {
     'seal-audit': idle,
     'make-pictures': idle,
+    'send-password-link': idle,
     'run-schedule': async ([one]) => void worked.push(one!.schedule),
     'send-message': async () => {
       throw new TypeError('jana@example.org is not there')

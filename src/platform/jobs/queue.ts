@@ -7,6 +7,8 @@ export type Job =
   | { queue: 'run-schedule'; data: { office: string; schedule: string }; startAfter: Date }
   | { queue: 'make-pictures'; data: { office: string; file: string } }
   | { queue: 'send-message'; data: { office: string; message: string } }
+  /** `account` may be nobody's: then nothing happens. `language` of the mail. */
+  | { queue: 'send-password-link'; data: { office: string; account: string; language: string } }
 
 export type QueueName = Job['queue']
 
@@ -24,6 +26,7 @@ export const queues: Record<QueueName, { retryLimit: number; retryDelay: number;
   'make-pictures': { retryLimit: 5, retryDelay: 10, expireInSeconds: 600, batchSize: 20 },
   // About a day of attempts with the doubling delay.
   'send-message': { retryLimit: 20, retryDelay: 5, expireInSeconds: 120, batchSize: 1 },
+  'send-password-link': { retryLimit: 10, retryDelay: 2, expireInSeconds: 60, batchSize: 1 },
 }
 export const HEARTBEAT_SECONDS = 10
 export const queueNames = Object.keys(queues) as QueueName[]
