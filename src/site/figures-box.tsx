@@ -24,10 +24,7 @@ export function FiguresBox({ visit, figures }: { visit: Visit; figures: readonly
         label: [labelText(visit, figure.label), labelText(visit, figure.unit)].filter(Boolean).join(', '),
         value: figureValue(visit, figure),
         qualifier: qualifierText(visit, figure),
-        note:
-          figure.as_of === common?.as_of && figure.precision === common.precision
-            ? undefined
-            : asOfText(visit, figure),
+        note: figure.as_of === common?.as_of && figure.precision === common.precision ? undefined : asOfText(visit, figure),
       }))}
     />
   )

@@ -1,6 +1,7 @@
+import { paths } from '../paths.ts'
 import { isUnreachable } from '../platform/database/pools.ts'
 import { errorFields } from '../platform/log/log.ts'
-import { type Answer, type Kept, type ProblemAnswer, problem } from './answer.ts'
+import { type Answer, type Kept, type ProblemAnswer, problem, redirect } from './answer.ts'
 import type { WebContext } from './context.ts'
 import type { Route } from './route.ts'
 import type { Visit } from './visit.ts'
@@ -29,7 +30,7 @@ export async function answering<Sent>(
 ): Promise<Answered<Sent>> {
   let answer: Answer
   try {
-    answer = isBadAddress(visit) ? problem(400) : isUnknownLanguage(visit, route) ? problem(404) : await run()
+    answer = isBadAddress(visit) ? problem(400) : isUnknownLanguage(visit, route) ? unknownLanguage(visit) : await run()
     if (answer.kind !== 'problem') return { sent: write(answer), kept: route?.face !== 'desk' && 'kept' in answer ? answer.kept : undefined }
   } catch (error) {
     answer = fault(web, visit, route, error)
@@ -71,6 +72,9 @@ function isBadAddress({ path, search, query }: Visit): boolean {
     return true
   }
 }
+
+/** An address of the desk with a slash too many reads as if the desk were a language. */
+const unknownLanguage = ({ path }: Visit): Answer => (path === `${paths.desk.start.pattern}/` ? redirect(paths.desk.start({}), 301) : problem(404))
 
 /** At the desk `:lang` is the language of a text, which may be none of the site's. */
 const isUnknownLanguage = ({ params, office }: Visit, route: Route | undefined) =>

@@ -60,13 +60,7 @@ export function createApp(web: WebContext): Hono<Env> {
   }
   // The same address with another method.
   for (const [path, allowed] of methodsByPattern(web.routes))
-    app.all(path, context =>
-      run(undefined, () =>
-        context.req.method === 'OPTIONS'
-          ? raw(new Response(null, { status: 204, headers: { Allow: allowed.join(', ') } }))
-          : problem(405, { allowed }),
-      )(context),
-    )
+    app.all(path, context => run(undefined, () => otherMethod(context.req.method, allowed))(context))
   app.notFound(context => run(undefined, tidied)(context))
   // What even the error page could not catch; the framework itself would write it out with all that was typed.
   app.onError(error => {
@@ -76,14 +70,19 @@ export function createApp(web: WebContext): Hono<Env> {
   return app
 }
 
+const otherMethod = (method: string, allowed: readonly string[]): Answer =>
+  method === 'OPTIONS' ? raw(new Response(null, { status: 204, headers: { Allow: allowed.join(', ') } })) : problem(405, { allowed })
+
 /** An address nearly right: the language without its slash, a slash too many at the end, none at all. */
 function tidied(visit: Visit): Answer {
   const { path, search, request } = visit
-  if (request.method !== 'GET' && request.method !== 'HEAD') return problem(404)
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (path === paths.root.pattern && !reads) return otherMethod(request.method, ['GET', 'HEAD', 'OPTIONS'])
+  if (!reads) return problem(404)
   if (path === paths.root.pattern)
     return redirect(paths.site.home({ lang: pickLanguage(request.headers.get('accept-language'), visit.office.languages) }), 302)
   if (visit.office.languages.some(language => path === `/${language}`)) return redirect(`${path}/${search}`, 301)
-  if (/^\/[a-z]{2}\/.+[^/]\/$/.test(path)) return redirect(path.slice(0, -1) + search, 301)
+  if (/^\/([a-z]{2}|desk)\/.+[^/]\/$/.test(path)) return redirect(path.slice(0, -1) + search, 301)
   return problem(404)
 }
 

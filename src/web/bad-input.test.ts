@@ -73,6 +73,8 @@ test.each([
   ['/en//', 404],
   ['/en/news/there?', 200],
   ['/desk/articles/not-an-id/en', 303],
+  ['/desk/', 301],
+  ['/desk/articles/', 301],
   ['/.env', 404],
   ['/wp-login.php', 404],
 ])('%s is answered with %i, in the office’s design', async (path, status) => {
@@ -147,6 +149,8 @@ test.each(['PUT', 'DELETE', 'PATCH', 'POST', 'PROPFIND', 'PURGE', 'TRACE', 'SEAR
 test('OPTIONS tells the methods of an address, and of one that is none that it is none', async () => {
   expect(await on.get('/en/news', { method: 'OPTIONS' })).toMatchObject({ status: 204, headers: { allow: 'GET, HEAD, OPTIONS' } })
   expect(await on.get('/desk/sign-in', { method: 'OPTIONS' })).toMatchObject({ status: 204, headers: { allow: 'GET, HEAD, OPTIONS, POST' } })
+  expect(await on.get('/', { method: 'OPTIONS' })).toMatchObject({ status: 204, headers: { allow: 'GET, HEAD, OPTIONS' } })
+  expect(await on.get('/', { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS' } })
   expect((await on.get('/en/nothing/at/all', { method: 'OPTIONS' })).status).toBe(404)
 })
 

@@ -4,7 +4,7 @@ import { Table } from '../../design/desk/table.tsx'
 import { changeFigure, setFigureValue } from '../../domain/figures/index.ts'
 import { todayIn } from '../../domain/offices/index.ts'
 import { paths } from '../../paths.ts'
-import { figureValue, qualifierText } from '../../site/figures-box.tsx'
+import { asOfText, figureValue, qualifierText } from '../../site/figures-box.tsx'
 import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { DeskVisit } from '../../web/visit.ts'
 import { leadOn } from '../after.ts'
@@ -115,8 +115,7 @@ const asFields = (found: StaffFigure): LabelFields => ({
 
 const FigureNow = ({ visit, found }: { visit: DeskVisit; found: StaffFigure }) => (
   <>
-    {[qualifierText(visit, found), figureValue(visit, found)].filter(Boolean).join(' ')}.{' '}
-    {visit.t('figures.asOf', { date: visit.formats.date({ on: found.as_of, precision: found.precision }) })}
+    {[qualifierText(visit, found), figureValue(visit, found)].filter(Boolean).join(' ')}. {asOfText(visit, found)}
   </>
 )
 
