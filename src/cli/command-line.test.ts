@@ -16,6 +16,8 @@ const commands = [
   'office list',
   'office show',
   'office apply',
+  'page list',
+  'page apply',
 ]
 const nowhere = { DATA_DIR: '/nonexistent/waypost' }
 
