@@ -143,6 +143,15 @@ describe('A day at the desk', { timeout: 150_000 }, () => {
     expect(faults).toEqual([])
   })
 
+  it('in half a window the titles in lists can still be read', async () => {
+    await tab.page.setViewportSize({ width: 768, height: 900 })
+    for (const list of [paths.desk.articles({}), paths.desk.library({}), paths.desk.start({})]) {
+      await tab.open(address(list), { axe: [] })
+      const widths = await tab.page.locator('.rows td.widest, .rows th.widest').evaluateAll(cells => cells.map(cell => cell.clientWidth))
+      expect(Math.min(...widths), list).toBeGreaterThan(180)
+    }
+  })
+
   it('at its minute the article is another for readers, though its page was kept', async () => {
     const seen = await changed
     expect(seen.getTime() - minute.getTime()).toBeLessThan(5000)
