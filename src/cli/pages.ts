@@ -34,8 +34,8 @@ interface PageWords {
 }
 
 /**
- * Writes a page's text from a Markdown file: of the place named, or of the free page that has its slug (or its title's) in that language. A page that is not
- * there is made. What readers see changes with `publish` alone.
+ * Writes a page's text from a Markdown file: of the place named, or of the free page that has its slug (or its title's) in that language. A
+ * page that is not there is made. What readers see changes with `publish` alone.
  */
 export async function applyPageFile(surroundings: Surroundings, path: string, words: PageWords): Promise<Answer> {
   const file = await readPageFile(path)
@@ -94,7 +94,8 @@ const textOf = async (platform: Platform, office: Office, page: string, language
   (await textsOf(platform, office)).find(one => one.id === page && one.language === language)!
 
 const isSlugOf = (text: TextOfPage, of: string | undefined, language: Language, file: PageFile) =>
-  text.place === 'free' && (of === undefined ? text.slug === (file.slug ?? slugFrom(file.title)) && text.language === language : text.slug === of)
+  text.place === 'free' &&
+  (of === undefined ? text.slug === (file.slug ?? slugFrom(file.title, language)) && text.language === language : text.slug === of)
 
 function placeOf(place = 'free'): PagePlace {
   if (isPagePlace(place)) return place

@@ -9,7 +9,7 @@ import { readOffices } from './directory.ts'
 import { type FieldChange, fileChanges } from './file-changes.ts'
 import { type FiledOffice, type FileFinding, filedOffice, findingsAmong, readOfficeFile } from './file-findings.ts'
 import { type OfficeFile, officeFactsOf } from './office-file.ts'
-import { storeHosts, storeOffice } from './storing.ts'
+import { giveWayAsDefault, insertOffice, storeHosts, updateOffice } from './storing.ts'
 
 export type Applied =
   | { readonly done: true; readonly slug: string; readonly founded: boolean; readonly changes: readonly FieldChange[] }
@@ -39,7 +39,9 @@ export async function applyOffice(platform: Platform, given: unknown, { liveTitl
       const changes = fileChanges(there?.file ?? {}, file)
       const answer = { done: true, slug: file.slug, founded: !there, changes } as const
       if (!changes.length) return answer
-      await storeOffice(client, id, officeFactsOf(file), there ? undefined : platform.now())
+      if (file.default) await giveWayAsDefault(client, id)
+      if (there) await updateOffice(client, id, officeFactsOf(file))
+      else await insertOffice(client, id, officeFactsOf(file), platform.now())
       await storeHosts(client, id, file.hosts)
       await writeAudit(
         tx,

@@ -1,51 +1,65 @@
 import type pg from 'pg'
 import type { OfficeFacts } from './founding.ts'
 
-/** Writes an office's row: a new one with the moment of its founding, else the one that is there. The default office gives way to a new one. */
-export async function storeOffice(client: pg.ClientBase, id: string, facts: OfficeFacts, founded?: Date): Promise<void> {
-  if (facts.isDefault) await client.query('update offices set is_default = false where is_default and id <> $1', [id])
-  const row = founded ? { ...officeRow(facts), created_at: founded } : officeRow(facts)
-  const names = ['id', 'parent_id', ...Object.keys(row)]
-  const values = ['$1', '(select id from offices where slug = $2)', ...Object.keys(row).map((_, index) => `$${index + 3}`)]
-  await client.query(
-    founded
-      ? `insert into offices (${names.join(', ')}) values (${values.join(', ')})`
-      : `update offices set (${names.join(', ')}) = row (${values.join(', ')}) where id = $1`,
-    [id, facts.parent, ...Object.values(row)],
+type Connection = Pick<pg.ClientBase, 'query'>
+
+/** Makes an office's row, or leaves the one of that slug as it is. Returns the id of either. */
+export async function insertOffice(connection: Connection, id: string, facts: OfficeFacts, founded: Date): Promise<string> {
+  const { rows } = await connection.query<{ id: string }>(
+    `insert into offices
+     select o.* from jsonb_populate_record(null::offices, $1::jsonb || jsonb_build_object('parent_id', (select id from offices where slug = $2))) o
+     on conflict (slug) do update set slug = excluded.slug returning id`,
+    [JSON.stringify({ ...officeRow(facts), id, created_at: founded }), facts.parent],
+  )
+  return rows[0]!.id
+}
+
+/** Writes every fact of an office that is there; its slug, its id and its place in time stay. */
+export async function updateOffice(connection: Connection, id: string, facts: OfficeFacts): Promise<void> {
+  await connection.query(
+    `update offices o set
+       parent_id = (select id from offices where slug = $3), is_default = n.is_default, has_site = n.has_site, website = n.website, names = n.names,
+       descriptor = n.descriptor, statement = n.statement, introduction = n.introduction, zone = n.zone, languages = n.languages,
+       currency = n.currency, colours = n.colours, place = n.place, contact_points = n.contact_points, opening_hours = n.opening_hours,
+       hours_note = n.hours_note, spoken_languages = n.spoken_languages, moved = n.moved, demonstration = n.demonstration
+     from jsonb_populate_record(null::offices, $2) n where o.id = $1`,
+    [id, JSON.stringify(officeRow(facts)), facts.parent],
   )
 }
 
+/** One office is the default one: the one before gives way. */
+export const giveWayAsDefault = (connection: Connection, to: string) =>
+  connection.query('update offices set is_default = false where is_default and id <> $1', [to])
+
 /** The hosts of an office, the canonical one first, and no others. */
-export async function storeHosts(client: pg.ClientBase, office: string, hosts: readonly string[]): Promise<void> {
-  await client.query('delete from office_hosts where office_id = $1 and host <> all($2)', [office, hosts])
+export async function storeHosts(connection: Connection, office: string, hosts: readonly string[]): Promise<void> {
+  await connection.query('delete from office_hosts where office_id = $1 and host <> all($2)', [office, hosts])
   for (const [position, host] of hosts.entries())
-    await client.query(
-      'insert into office_hosts (host, office_id, position) values ($1, $2, $3) on conflict (host) do update set position = excluded.position where office_hosts.office_id = excluded.office_id',
+    await connection.query(
+      `insert into office_hosts (host, office_id, position) values ($1, $2, $3)
+       on conflict (host) do update set position = excluded.position where office_hosts.office_id = excluded.office_id`,
       [host, office, position],
     )
 }
 
-/** The columns of an office but its id, its parent and its place in time. */
-export const officeRow = (facts: OfficeFacts): Record<string, unknown> => ({
+const officeRow = (facts: OfficeFacts) => ({
   slug: facts.slug,
   is_default: facts.isDefault,
   has_site: facts.hasSite,
   website: facts.website,
-  names: json(facts.names),
-  descriptor: json(facts.descriptor),
-  statement: json(facts.statement),
-  introduction: json(facts.introduction),
+  names: facts.names,
+  descriptor: facts.descriptor,
+  statement: facts.statement,
+  introduction: facts.introduction,
   zone: facts.zone,
   languages: facts.languages,
   currency: facts.currency,
-  colours: json(facts.colours),
-  place: json(facts.place),
-  contact_points: json(facts.contactPoints),
-  opening_hours: json(facts.openingHours),
-  hours_note: json(facts.hoursNote),
+  colours: facts.colours,
+  place: facts.place,
+  contact_points: facts.contactPoints,
+  opening_hours: facts.openingHours,
+  hours_note: facts.hoursNote,
   spoken_languages: facts.spokenLanguages,
-  moved: json(facts.moved),
+  moved: facts.moved,
   demonstration: facts.demonstration,
 })
-
-const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))
