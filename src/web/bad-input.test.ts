@@ -201,6 +201,18 @@ test('Half a request and a slow client keep nobody else waiting', async () => {
   expect(on.web.server.requestTimeout).toBeLessThanOrEqual(60_000)
 })
 
+test('A form that breaks off on its way is no fault of ours, nor of the database', async () => {
+  const sign = `POST /desk/sign-in HTTP/1.1\r\nHost: prague.localhost:${on.port}\r\nOrigin: http://prague.localhost:${on.port}\r\n`
+  const socket = connect(on.port, '127.0.0.1', () =>
+    socket.write(`${sign}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail=${typed}`),
+  )
+  await wait(100)
+  const before = on.logged.length
+  socket.destroy()
+  while (on.logged.length === before) await wait(10)
+  expect(JSON.parse(on.logged.at(-1)!)).toMatchObject({ level: 'debug', event: 'request', status: 400 })
+})
+
 test('Whatever is asked, the answer is no 500', async () => {
   const part = fc.oneof(
     fc.constantFrom(

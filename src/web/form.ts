@@ -24,12 +24,13 @@ export async function readForm(request: Request, options: { files: boolean }): P
   if (!urlEncoded && !multipart) return 'not-a-form'
   const most = options.files && multipart ? formLimits.withFiles : formLimits.bytes
   if (Number(request.headers.get('content-length') ?? '0') > most) return 'too-large'
-  const body = await readBounded(request, most)
-  if (!body) return 'too-large'
   let entries: FormData
   try {
+    const body = await readBounded(request, most)
+    if (!body) return 'too-large'
     entries = await new Response(body as BodyInit, { headers: { 'content-type': type } }).formData()
   } catch {
+    // Also one that broke off on its way, which is no fault of ours.
     return 'not-a-form'
   }
   const texts = new Map<string, string[]>()
