@@ -50,7 +50,7 @@ async function comeIn(program: StartedProgram, address: string, fields: Fields):
 }
 
 /** Mail is sent by a job, and kept as files where no server for it is named. */
-async function linkInMail({ dataDir }: StartedProgram, to: string): Promise<string> {
+export async function linkInMail({ dataDir }: StartedProgram, to: string): Promise<string> {
   const folder = join(dataDir, 'mail')
   for (const until = Date.now() + 10_000; Date.now() < until; await wait(50)) {
     for (const name of await readdir(folder).catch(() => [])) {

@@ -8,6 +8,7 @@ import { maySignIn } from '../../web/session.ts'
 import type { DoorVisit } from '../../web/visit.ts'
 import { errorOf, formErrors, refusalText } from '../refused-form.ts'
 import { doorPage, insecurePage, retryAfter } from '../sign-in/door-page.tsx'
+import { KnownAddress } from '../sign-in/known-address.tsx'
 
 export interface RenewState {
   readonly status: 200 | 422 | 429
@@ -33,13 +34,7 @@ export function renewPage(visit: DoorVisit, { status, token, email, refused, ret
       <>
         <p>{t('desk:newPassword.renewLead')}</p>
         <DeskForm action={paths.desk.newPasswordToken({ token })} summary={errors.summary} submit={t('desk:newPassword.renew')} next>
-          <div class="field">
-            <strong>{t('desk:signIn.email')}</strong>
-            <p>
-              <bdi>{email}</bdi>
-            </p>
-            <input type="email" name="username" value={email} autocomplete="username" hidden readonly />
-          </div>
+          <KnownAddress label={t('desk:signIn.email')} email={email} />
           <TextField
             name="password"
             label={t('desk:newPassword.password')}

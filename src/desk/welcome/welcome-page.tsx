@@ -9,6 +9,7 @@ import { maySignIn } from '../../web/session.ts'
 import type { DoorVisit } from '../../web/visit.ts'
 import { errorOf, formErrors, refusalText } from '../refused-form.ts'
 import { doorPage, insecurePage, officeName, retryAfter } from '../sign-in/door-page.tsx'
+import { KnownAddress } from '../sign-in/known-address.tsx'
 
 export interface WelcomeState {
   readonly status: 200 | 422 | 429
@@ -63,7 +64,7 @@ export function welcomePage(visit: DoorVisit, { status, token, welcome, typed, r
   })
 }
 
-/** Asked only where the link was sent to none. Else it is shown, and told to password managers, so that they keep the password under it. */
+/** Asked only where the link was sent to none. Else it is shown. */
 function Address({ visit: { t }, email, typed, error }: { visit: DoorVisit; email: string | null; typed?: string; error?: string }) {
   if (email === null)
     return (
@@ -79,15 +80,7 @@ function Address({ visit: { t }, email, typed, error }: { visit: DoorVisit; emai
         error={error}
       />
     )
-  return (
-    <div class="field">
-      <strong>{t('desk:welcome.email')}</strong>
-      <p>
-        <bdi>{email}</bdi>
-      </p>
-      <input type="email" name="username" value={email} autocomplete="username" hidden readonly />
-    </div>
-  )
+  return <KnownAddress label={t('desk:welcome.email')} email={email} />
 }
 
 /** The link is unknown, used up, withdrawn or too old: which of these, only whoever sent it can say. */
