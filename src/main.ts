@@ -1,10 +1,14 @@
+import { fork } from 'node:child_process'
 import cluster from 'node:cluster'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { foundFirstOffice, nextStep } from './cli/first-office.ts'
+import { originOf } from './domain/offices/index.ts'
 import { type Installation, openInstallation, StartRefused } from './installation.ts'
 import { startWorker } from './jobs/worker.ts'
-import { type Config, ConfigRefused, readConfig } from './platform/config/index.ts'
+import { CONNECTION } from './platform/config/connection-of-parent.ts'
+import { type Config, ConfigRefused, childProgram, readConfig } from './platform/config/index.ts'
 import { MigrationRefused } from './platform/database/migrate.ts'
 import type { Connection } from './platform/database/pools.ts'
 import { EmbeddedRefused } from './platform/embedded/index.ts'
@@ -12,10 +16,6 @@ import { sweepLeftovers } from './platform/files/disk-store.ts'
 import { createLog, errorFields, type Log } from './platform/log/log.ts'
 import { mailRoom } from './platform/mail/mail.ts'
 import { openProgram, openWeb, type Program } from './program.ts'
-import { originOf } from './web/visiting.ts'
-
-/** With several web processes: how a child is told the database that the first process brought up. */
-const CONNECTION = 'WAYPOST_TEST_CONNECTION_OF_PARENT'
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -85,12 +85,12 @@ async function serve(program: Program): Promise<() => Promise<void>> {
 
 function startOthers(config: Config, connection: Connection, log: Log): () => Promise<void> {
   let ending = false
-  const fork = () => cluster.fork({ [CONNECTION]: JSON.stringify(connection) })
-  for (let count = 0; count < config.webProcesses; count++) fork()
+  const another = () => cluster.fork({ [CONNECTION]: JSON.stringify(connection) })
+  for (let count = 0; count < config.webProcesses; count++) another()
   cluster.on('exit', worker => {
     if (ending) return
     log.error({ event: 'web-process-died', process: worker.process.pid })
-    setTimeout(fork, 200)
+    setTimeout(another, 200)
   })
   return async () => {
     ending = true
@@ -110,8 +110,7 @@ async function prepare(program: Program, installation: Installation): Promise<{ 
   const { config, platform } = program
   if (program.offices().all.size === 0) {
     const demonstration = config.demo === 'on' || (config.demo === 'auto' && installation.fresh)
-    const { loadDemonstration } = await import('../demo/load.ts')
-    if (demonstration) await loadDemonstration(platform)
+    if (demonstration) await loadInChild(installation.connection)
     else await foundFirstOffice(platform)
     await program.readOffices()
   }
@@ -123,6 +122,13 @@ async function prepare(program: Program, installation: Installation): Promise<{ 
     if (path) links.push({ office: office.slug, path: originOf(config, office) + path })
   }
   return links
+}
+
+/** In a process of its own: what loading took (fifty megabytes) would else stay with the program for its life. */
+async function loadInChild(connection: Connection): Promise<void> {
+  const child = fork(childProgram('cli/demonstration/child'), { env: { ...process.env, [CONNECTION]: JSON.stringify(connection) } })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error('the demonstration could not be loaded')
 }
 
 /** For a person at a terminal; the log's lines are for machines. */

@@ -23,7 +23,11 @@ function table(): string {
 }
 
 /** Pages for two sorts of people: the address asks the lesser right, and which command is called depends on who it is. */
-const lesser: Record<string, string> = { 'article.written': 'text.translate' }
+const lesser: Record<string, string> = {
+  // No command: the session's own end.
+  'account.signed-out': 'desk.enter',
+  'article.written': 'text.translate',
+}
 
 const everyPath = (of: object): Path<string>[] =>
   Object.values(of).flatMap(one => (typeof one === 'function' ? [one as Path<string>] : everyPath(one as object)))
@@ -52,18 +56,10 @@ test('Every right that an address asks is known, and public addresses ask none',
   }
 })
 
-test('An address of the desk that anyone may ask is a door: signing in, leaving, a one-time link, a new password, the language of the desk', () => {
+test('An address of the desk that anyone may ask is a door: signing in, a one-time link, a new password', () => {
   const doors = routes.filter(route => route.face === 'desk' && route.right === 'anyone').map(route => route.path.pattern)
   expect([...new Set(doors)].toSorted()).toEqual(
-    [
-      paths.desk.signIn,
-      paths.desk.signOut,
-      paths.desk.language,
-      paths.desk.welcome,
-      paths.desk.welcomeToken,
-      paths.desk.newPassword,
-      paths.desk.newPasswordToken,
-    ]
+    [paths.desk.signIn, paths.desk.welcome, paths.desk.welcomeToken, paths.desk.newPassword, paths.desk.newPasswordToken]
       .map(path => path.pattern as string)
       .toSorted(),
   )

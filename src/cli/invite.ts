@@ -1,6 +1,6 @@
 import { makeAdministratorLink } from '../domain/accounts/index.ts'
 import type { OfficeDirectory } from '../domain/offices/index.ts'
-import { originOf } from '../web/visiting.ts'
+import { originOf } from '../domain/offices/index.ts'
 import type { Answer, Surroundings } from './command.ts'
 import { exitCodes, Told } from './exit-codes.ts'
 import { withProgram } from './opening.ts'

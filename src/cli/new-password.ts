@@ -1,5 +1,5 @@
 import { makePasswordLink, PASSWORD_LINK_MINUTES } from '../domain/accounts/index.ts'
-import { originOf } from '../web/visiting.ts'
+import { originOf } from '../domain/offices/index.ts'
 import type { Answer, Surroundings } from './command.ts'
 import { exitCodes, Told } from './exit-codes.ts'
 import { officeNamed } from './invite.ts'

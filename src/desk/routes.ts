@@ -1,5 +1,5 @@
 import { paths } from '../paths.ts'
-import { type DeskRoute, type DoorRoute, door } from '../web/route.ts'
+import { type DeskRoute, type DoorRoute, desk } from '../web/route.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { bannerRoutes } from './banners/routes.ts'
@@ -14,9 +14,17 @@ import { startRoutes } from './start/routes.ts'
 /** The desk, in the order in which one works: coming in, writing, announcing, figures, library, people. */
 export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
   ...doorRoutes,
-  door({
+  desk({
+    method: 'POST',
+    path: paths.desk.signOut,
+    right: 'desk.enter',
+    audit: 'account.signed-out',
+    load: async () => (await import('./sign-out/leave.ts')).leave,
+  }),
+  desk({
     method: 'POST',
     path: paths.desk.language,
+    right: 'desk.enter',
     audit: null,
     query: ['next'],
     load: async () => (await import('./language/choose.ts')).chooseLanguage,

@@ -1,10 +1,10 @@
 import { sendPasswordLink } from '../domain/accounts/index.ts'
 import { isLanguage, pickLabel } from '../domain/labels/index.ts'
 import type { OfficeDirectory } from '../domain/offices/index.ts'
+import { originOf } from '../domain/offices/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import type { Identity } from '../platform/identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import { originOf } from '../web/visiting.ts'
 
 /** What a link is made with, and where it leads. */
 export interface LinkOffice {

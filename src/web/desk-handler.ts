@@ -5,7 +5,7 @@ import { type Answer, problem, redirect } from './answer.ts'
 import type { Client } from './client.ts'
 import type { WebContext } from './context.ts'
 import { clearFlash, readFlash } from './flash.ts'
-import { FORM_KEY, type Form, readForm } from './form.ts'
+import { emptyForm, FORM_KEY, type Form, readForm } from './form.ts'
 import { isOwnOrigin } from './own-origin.ts'
 import type { DeskRoute, DoorRoute } from './route.ts'
 import { sessionToken } from './session.ts'
@@ -80,5 +80,15 @@ async function staffPage(web: WebContext, route: DeskRoute, door: DoorVisit): Pr
 /** A reader is sent to sign in and comes back; what a writer typed is kept in the sign-in page itself and given back after it. */
 async function notSignedIn(web: WebContext, door: DoorVisit): Promise<Answer> {
   if (door.request.method !== 'POST') return redirect(paths.desk.signIn({}, { next: door.path + door.search }))
-  return web.signInAgain(door, door.path, await door.form())
+  return web.signInAgain(door, door.path, await typedWithoutSession(door))
+}
+
+/** What was typed; nothing where it came with a file too large to be taken from nobody: then one signs in and the file is sent anew. */
+async function typedWithoutSession(door: DoorVisit): Promise<Form> {
+  try {
+    return await door.form()
+  } catch (error) {
+    if (error instanceof FormRefused) return emptyForm
+    throw error
+  }
 }

@@ -9,6 +9,8 @@ export interface Form {
   readonly fields: Readonly<Record<string, string>>
 }
 
+export const emptyForm: Form = { text: () => '', all: () => [], has: () => false, file: () => undefined, fields: {} }
+
 /** The hidden field that makes a form's command happen once (`Ask.form`). */
 export const FORM_KEY = 'form-key'
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isLanguage, type Language } from '../domain/labels/index.ts'
-import type { Office } from '../domain/offices/index.ts'
-import type { Config } from '../platform/config/index.ts'
+import { type Office, originOf } from '../domain/offices/index.ts'
 import { formats, translator } from '../platform/languages/index.ts'
 import type { WebContext } from './context.ts'
 import { deskLanguage } from './desk-language.ts'
@@ -58,16 +57,4 @@ function queryOf(search: string, names: readonly string[] = []): Record<string, 
   if (!search || names.length === 0) return {}
   const values = new URLSearchParams(search)
   return Object.fromEntries(names.map(name => [name, values.get(name) ?? undefined]))
-}
-
-/**
- * The canonical origin, never taken from the request (pages are kept for everybody): of the default office PUBLIC_URL where that is set, of
- * another its first host with PUBLIC_URL's scheme and port; without PUBLIC_URL the first host on the port we listen on.
- */
-export function originOf(config: Pick<Config, 'publicUrl' | 'port'>, office: Pick<Office, 'isDefault' | 'hosts'>): string {
-  const { publicUrl } = config
-  if (publicUrl && (office.isDefault || !office.hosts[0])) return publicUrl.origin
-  const host = office.hosts[0] ?? 'localhost'
-  const { protocol, port } = publicUrl ?? { protocol: 'http:', port: config.port === 80 ? '' : String(config.port) }
-  return `${protocol}//${host}${port ? `:${port}` : ''}`
 }

@@ -72,6 +72,7 @@ const besideCommands: Record<string, string> = {
   'src/domain/accounts/trail.ts': 'writes the audit of what happens before there is an actor: signing in',
   'src/domain/accounts/inviting.ts': 'the first administrator’s link is made by the start of the program itself',
   'src/domain/accounts/accepting.ts': 'only reads, before the command that accepts',
+  'src/domain/accounts/new-passwords.ts': 'who forgot the password is nobody until the link is used; it audits as a command does',
 }
 
 /** Rows of an office are changed by commands: what has no right and no audit event writes nothing. */

@@ -15,6 +15,7 @@ export const actionKinds = [
   'member',
   'administrator',
   'account',
+  'office',
 ] as const
 
 /** Whether an action (`article.written`) has words of its own. */

@@ -1,11 +1,10 @@
 import { paths } from '../../paths.ts'
 import { type DoorRoute, door } from '../../web/route.ts'
 
-/** Coming in and going out: for who is not signed in. */
+/** Coming in: for who is not signed in. */
 export const doorRoutes: readonly DoorRoute[] = [
   door({ method: 'GET', path: paths.desk.signIn, audit: null, query: ['next'], load: async () => (await import('./show.ts')).showSignIn }),
   door({ method: 'POST', path: paths.desk.signIn, audit: 'account.signed-in', load: async () => (await import('./enter.ts')).enter }),
-  door({ method: 'POST', path: paths.desk.signOut, audit: 'account.signed-out', load: async () => (await import('../sign-out/leave.ts')).leave }),
   door({ method: 'GET', path: paths.desk.newPassword, audit: null, load: async () => (await import('../new-password/ask.ts')).showAsking }),
   door({
     method: 'POST',

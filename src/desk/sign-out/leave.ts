@@ -3,10 +3,10 @@ import { paths } from '../../paths.ts'
 import { type Answer, redirect } from '../../web/answer.ts'
 import { flashCookie } from '../../web/flash.ts'
 import { endedSessionCookie, sessionToken } from '../../web/session.ts'
-import type { DoorVisit } from '../../web/visit.ts'
+import type { DeskVisit } from '../../web/visit.ts'
 
-/** Ends the session on the server and its cookie here. Works also for an account that may do nothing in this office. */
-export async function leave(visit: DoorVisit): Promise<Answer> {
+/** Ends the session on the server and its cookie here. */
+export async function leave(visit: DeskVisit): Promise<Answer> {
   const { platform, identity, office, client } = visit
   const token = sessionToken(visit.request, client.secure)
   if (token) await signOut(platform, identity, { office: office.id, request: visit.requestId }, token)

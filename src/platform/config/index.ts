@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { CONNECTION } from './connection-of-parent.ts'
 import { projectRoot } from './root.ts'
 import { type Setting, type SettingName, settings } from './settings.ts'
 
@@ -82,7 +83,7 @@ const shown = (text: string) => {
 /** Variables with our prefix that nothing reads: a slip of the pen would otherwise go unseen. */
 const unknownNames = (environment: Record<string, string | undefined>) =>
   Object.keys(environment)
-    .filter(name => /^WAYPOST_/i.test(name) && !(name in settings) && !name.startsWith('WAYPOST_TEST_'))
+    .filter(name => /^WAYPOST_/i.test(name) && !(name in settings) && name !== CONNECTION && !name.startsWith('WAYPOST_TEST_'))
     .map(
       name =>
         `${name} is not a setting of Waypost; those that begin so are ${Object.keys(settings)
