@@ -38,6 +38,13 @@ describe("The operator's command", () => {
     expect(err).toBe('')
   })
 
+  it.each(['audit', 'office', 'page'])('%s has a help text that lists what is under it and the exit codes', async group => {
+    const { code, out } = await run(`${group} --help`, nowhere)
+    expect(code).toBe(0)
+    for (const command of commands.filter(one => one.startsWith(`${group} `))) expect(out).toContain(`  ${command.split(' ')[1]} `)
+    expect(out).toContain('Exit codes')
+  })
+
   it('prints every address without any database, those for everybody with the right `anyone`', async () => {
     const { code, out } = await run('routes --json', nowhere)
     expect(code).toBe(0)

@@ -34,6 +34,8 @@ export async function waypost(words: readonly string[], environment: Surrounding
       .exitOverride()
       .configureOutput({ writeOut: out, writeErr: err })
       .addHelpText('after', ENDINGS)
+  const group = (word: string, meaning: string) =>
+    program.command(word).description(meaning).exitOverride().configureOutput({ writeOut: out, writeErr: err }).addHelpText('after', ENDINGS)
   const answer = async (asked: { json?: true }, answered: Promise<Answer> | Answer) => {
     const { text, json, code: ended = exitCodes.done } = await answered
     out(asked.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`)
@@ -57,11 +59,7 @@ export async function waypost(words: readonly string[], environment: Surrounding
   add('invite', 'make a one-time link for a new administrator and print it')
     .option('--office <slug>', 'of this office instead of the default one')
     .action(async options => answer(options, (await import('./invite.ts')).inviteAdministrator(surroundings, options)))
-  const office = program
-    .command('office')
-    .description('the offices of the installation')
-    .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: err })
+  const office = group('office', 'the offices of the installation')
   add('list', 'list the offices', office).action(async options => answer(options, (await import('./offices.ts')).listOffices(surroundings)))
   add('show <slug>', 'print an office as a JSON file that can be edited and applied', office).action(async (slug, options) =>
     answer(options, (await import('./offices.ts')).showOffice(surroundings, slug)),
@@ -72,7 +70,7 @@ export async function waypost(words: readonly string[], environment: Surrounding
   add('new-password <email>', 'make a one-time link by which somebody who works here sets a new password, and print it')
     .option('--office <slug>', 'in this office instead of the default one')
     .action(async (email, options) => answer(options, (await import('./new-password.ts')).renewPassword(surroundings, email, options)))
-  const page = program.command('page').description("the pages of an office's own").exitOverride().configureOutput({ writeOut: out, writeErr: err })
+  const page = group('page', "the pages of an office's own")
   add('list', 'list the pages with their languages', page)
     .option('--office <slug>', 'of this office instead of the default one')
     .action(async options => answer(options, (await import('./pages.ts')).listPages(surroundings, options)))
@@ -84,7 +82,7 @@ export async function waypost(words: readonly string[], environment: Surrounding
     .option('--position <number>', 'where a new free page stands among others (default: 0)')
     .option('--publish', 'show it to readers at once')
     .action(async (file, options) => answer(options, (await import('./pages.ts')).applyPageFile(surroundings, file, options)))
-  const audit = program.command('audit').description('the trail of who did what').exitOverride().configureOutput({ writeOut: out, writeErr: err })
+  const audit = group('audit', 'the trail of who did what')
   add('verify', 'walk the chain of seals over the trail of every office', audit)
     .option('--log <file>', "the program's log, kept elsewhere: it proves whether the end of a chain was cut off")
     .action(async options => answer(options, (await import('./audit-verify.ts')).verifyTrail(surroundings, options)))
