@@ -145,9 +145,19 @@ describe('Going out', () => {
     expect((await press(editor, page, `${page}/schedule/removal`)).status).toBe(303)
     expect((await press(editor, page, `${page}/publication`)).status).toBe(303)
     expect(await text(editor.get(page))).toContain('Published. Readers see it now.')
+    const twice = hiddenFields(await text(editor.get(`${page}/withdrawal`)), `${page}/withdrawal`)
     const down = await press(editor, `${page}/withdrawal`, `${page}/withdrawal`)
     expect(down.status).toBe(303)
     expect(await text(editor.get(page))).toContain('Taken down')
+    const again = await editor.post(`${page}/withdrawal`, twice)
+    expect([again.status, (await again.text()).includes('Readers do not see this text')]).toEqual([422, true])
+  })
+
+  it('is not asked to be taken back where readers do not see it', async () => {
+    const page = await begun('Only a draft')
+    const html = await text(editor.get(`${page}/withdrawal`))
+    expect(html).toContain('Readers do not see this text, so it cannot be taken away from them.')
+    expect(html).not.toContain(`action="${page}/withdrawal"`)
   })
 
   it('is refused at a time that does not exist, asked about at one that comes twice, refused in the past', async () => {

@@ -1,7 +1,7 @@
 import { Confirm } from '../../design/desk/confirm.tsx'
 import { Said } from '../../design/desk/said.tsx'
 import { articleForStaff, articleKind } from '../../domain/articles/index.ts'
-import type { Refused } from '../../domain/commands/index.ts'
+import { type Refused, refuse } from '../../domain/commands/index.ts'
 import { recoverRecord, trashRecord, unpublishText } from '../../domain/content/index.ts'
 import { paths } from '../../paths.ts'
 import { isId } from '../../platform/database/ids.ts'
@@ -19,6 +19,7 @@ export async function withdrawal(visit: DeskVisit, why?: Refused): Promise<Answe
   if (!one?.state) return problem(404)
   const { t } = visit
   const { title } = titleOf(one)
+  if (!one.state.live_revision) return nothingToTakeDown(visit, one, title, why)
   const others = one.article.texts.filter(text => text.live_revision && text.language !== one.language)
   return asking(visit, one, {
     title: t('desk:articles.withdrawal.title', { title }),
@@ -35,6 +36,18 @@ export async function withdrawal(visit: DeskVisit, why?: Refused): Promise<Answe
     ],
     action: paths.desk.articleWithdrawal(one.at),
     submit: t('desk:articles.moves.unpublish'),
+  })
+}
+
+/** Nothing is asked where nothing would happen: the text is a draft, or somebody else took it down meanwhile. */
+function nothingToTakeDown(visit: DeskVisit, one: OneArticle, title: string, why?: Refused): Answer {
+  const { t } = visit
+  const back = { label: t('desk:articles.backToText'), href: articleAddress(one) }
+  return deskPage(visit, {
+    heading: { title, back },
+    section: 'articles',
+    wrong: why !== undefined,
+    children: <Said tone="stopped" title={refusalText(t, why ?? refuse('not-live'))} />,
   })
 }
 
