@@ -39,7 +39,7 @@ export async function articles(visit: DeskVisit): Promise<Answer> {
         <Tabs label={t('desk:articles.views')} tabs={views(visit, filter)} />
         <ArticleFilters visit={visit} filter={filter} narrowed={narrowed} />
         <Table
-          caption={`${t('desk:articles.title')}: ${foot.range}`}
+          caption={rows.length > 0 ? `${t('desk:articles.title')}: ${foot.range}` : t('desk:articles.title')}
           columns={columns(visit, filter)}
           nothing={rows.length === 0 ? <NoArticles visit={visit} narrowed={narrowed} /> : undefined}
         >

@@ -43,7 +43,7 @@ export async function showLibrary(visit: DeskVisit): Promise<Answer> {
       <>
         <Filters visit={visit} filter={filter} />
         <Table
-          caption={t('desk:library.caption', range)}
+          caption={total > 0 ? t('desk:library.caption', range) : t('desk:library.title')}
           columns={[
             { label: t('desk:library.name'), widest: true },
             { label: t('desk:library.type') },

@@ -32,7 +32,7 @@ export async function mail(visit: DeskVisit): Promise<Answer> {
     children: (
       <>
         <Table
-          caption={`${t('desk:mail.title')}: ${foot.range}`}
+          caption={rows.length > 0 ? `${t('desk:mail.title')}: ${foot.range}` : t('desk:mail.title')}
           columns={[
             { label: t('desk:mail.subject'), widest: true },
             { label: t('desk:mail.to') },

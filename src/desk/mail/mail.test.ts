@@ -8,17 +8,22 @@ import { type Browser, type TestDesk, testDesk } from '../testing/desk.ts'
 
 let desk: TestDesk
 let administrator: Browser
-let editor: Browser
 beforeAll(async () => {
   desk = await testDesk()
   administrator = await administratorOf(desk)
-  editor = await colleague(desk, administrator, 'Eva Editor', ['editor'])
 })
 afterAll(() => desk.end())
 
 const mail = paths.desk.mail({})
 
+test('Before anything was sent the list says so, and counts nothing', async () => {
+  const list = await (await administrator.get(mail)).text()
+  expect(list).toContain('No mail yet')
+  expect(list).not.toContain('0 to 0 of 0')
+})
+
 test('Administrators see every message and what became of it; nobody else does', async () => {
+  const editor = await colleague(desk, administrator, 'Eva Editor', ['editor'])
   await administrator.post(paths.desk.invitation({}), { email: 'invited@prague.example', roles: ['author'], 'form-key': newId() })
   const list = await (await administrator.get(mail)).text()
   expect(list).toContain('invited@prague.example')
