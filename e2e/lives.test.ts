@@ -73,7 +73,8 @@ describe('A program', { timeout: 60_000 }, async () => {
     expect(processesNaming(dataDir)).toEqual([])
     const log = first.lines.filter(line => line.startsWith('{')).map(line => JSON.parse(line))
     expect(log.length).toBeGreaterThan(0)
-    expect(first.lines.filter(line => !line.startsWith('{'))).toHaveLength(3)
+    // What is said to the person at the terminal: address, data, one-time link, what to do next.
+    expect(first.lines.filter(line => !line.startsWith('{'))).toHaveLength(4)
   })
 
   it('finds its data again at the next start, and offers no second link', async () => {

@@ -156,7 +156,9 @@ describe('Every address of the desk, with the ids of things that exist,', { time
   it.each(roles)('lets the role %s send the forms that access.ts gives it', async role => {
     expect((await administrator.post(paths.desk.memberRoles({ id: ids.people }), { roles: [role], languages: ['cs'] })).status).toBe(303)
     const wrong: string[] = []
-    for (const route of writes.filter(route => access[route.right]!.holders.includes(role))) {
+    // Leaving would end the session that asks all the others.
+    const others = writes.filter(route => route.path !== paths.desk.signOut)
+    for (const route of others.filter(route => access[route.right]!.holders.includes(role))) {
       const told = await ask(colleague, route)
       if ([401, 403].includes(told.status) || told.status >= 500) wrong.push(name(route, told))
     }
