@@ -101,6 +101,7 @@ export const paths = {
     library: path('/desk/library'),
     newFile: path('/desk/library/new'),
     file: path('/desk/library/:id'),
+    fileDownload: path('/desk/library/:id/download'),
     people: path('/desk/people'),
     invitation: path('/desk/people/invitations'),
     member: path('/desk/people/:id'),

@@ -1,4 +1,4 @@
-import { addFile, changeFile } from '../../domain/library/index.ts'
+import { addFile, changeFile, openFile } from '../../domain/library/index.ts'
 import { paths } from '../../paths.ts'
 import { type DeskRoute, desk } from '../../web/route.ts'
 
@@ -26,5 +26,12 @@ export const libraryRoutes: readonly DeskRoute[] = [
     right: 'file.write',
     audit: changeFile.rule.audit,
     load: async () => (await import('./show.tsx')).describeFile,
+  }),
+  desk({
+    method: 'GET',
+    path: paths.desk.fileDownload,
+    right: 'file.read',
+    audit: openFile.rule.audit,
+    load: async () => (await import('./download.ts')).downloadFile,
   }),
 ]

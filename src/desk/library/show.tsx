@@ -89,17 +89,37 @@ function About({ visit: { t, formats, office }, file }: { visit: DeskVisit; file
             [t('desk:library.scan'), t(`desk:library.scans.${file.scan as 'unscanned' | 'clean' | 'refused' | 'gave_up'}`)],
           ]}
         />
-        {file.uses.some(use => use.live) && (
-          <p>
-            <a class="down" href={paths.files.download({ id: file.id, name: file.name })}>
-              {t('desk:library.download')}
-            </a>
-          </p>
-        )}
+        <Download visit={{ t }} file={file} />
       </PaneSection>
       <PaneSection id="uses" title={t('desk:library.uses')}>
         {file.uses.length === 0 ? <p class="soft">{t('desk:library.unused')}</p> : <Uses visit={{ t, formats }} uses={file.uses} />}
       </PaneSection>
+    </>
+  )
+}
+
+/** As readers get it, or where none do the original itself, with a word of warning; nothing of what a scanner held back. */
+function Download({ visit: { t }, file }: { visit: Pick<DeskVisit, 't'>; file: StaffFile }) {
+  if (file.scan !== 'unscanned' && file.scan !== 'clean') return null
+  if (file.uses.some(use => use.live))
+    return (
+      <p>
+        <a class="down" href={paths.files.download({ id: file.id, name: file.name })}>
+          {t('desk:library.download')}
+        </a>
+      </p>
+    )
+  return (
+    <>
+      <p class="soft" id="download-note">
+        {file.scan === 'unscanned' && `${t('desk:library.openWithCare')} `}
+        {t('desk:library.downloadNoted')}
+      </p>
+      <p>
+        <a class="down" href={paths.desk.fileDownload({ id: file.id })} aria-describedby="download-note">
+          {t('desk:library.downloadOriginal')}
+        </a>
+      </p>
     </>
   )
 }
