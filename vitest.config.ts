@@ -9,7 +9,15 @@ export default defineConfig({
       // Generous: on a busy machine a database is slow, and no test here is about time.
       {
         extends: true,
-        test: { ...setup, name: 'src', include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        // One more than the cores of a small machine: most files wait for the database's disk.
+        test: {
+          ...setup,
+          name: 'src',
+          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'],
+          maxWorkers: 3,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       // Each file has a browser and a program beside it; two at once, since a journey waits for its minute while others work.
       {
