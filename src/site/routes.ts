@@ -1,14 +1,22 @@
 import { paths } from '../paths.ts'
 import { file, type OpenRoute, site } from '../web/route.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { contact } from './contact/show.tsx'
+import { directoryRoutes } from './directory/routes.ts'
+import { eventRoutes } from './events/routes.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { asset, officeStyles } from './files/assets.ts'
 import { download } from './files/download.ts'
 import { picture } from './files/picture.ts'
 import { home } from './home.tsx'
+import { letterRoutes } from './letters/routes.ts'
 import { newsIndex } from './news/list.tsx'
 import { newsQueryNames } from './news/query.ts'
 import { article } from './news/show.tsx'
 import { freePage, placedPage } from './pages/show.tsx'
+import { projectRoutes } from './projects/routes.ts'
+import { publicationRoutes } from './publications/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 
 /** What visitors read, in the order in which they meet it. */
 export const siteRoutes: readonly OpenRoute[] = [
@@ -20,6 +28,14 @@ export const siteRoutes: readonly OpenRoute[] = [
   site({ path: paths.site.privacy, handler: placedPage('privacy') }),
   site({ path: paths.site.accessibility, handler: placedPage('accessibility') }),
   site({ path: paths.site.page, handler: freePage }),
+  ...eventRoutes,
+  ...projectRoutes,
+  ...publicationRoutes,
+  ...figureRoutes,
+  ...campaignRoutes,
+  ...directoryRoutes,
+  ...searchRoutes,
+  ...letterRoutes,
   file({ path: paths.files.download, handler: download }),
   file({ path: paths.files.picture, handler: picture }),
   file({ path: paths.files.asset, handler: asset, cached: true }),

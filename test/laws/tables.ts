@@ -30,7 +30,7 @@ export function tableOfAddresses(sources: readonly Source[]): Breach[] {
 
 const templateText = (node: Node) => (node.quasis as { value: { raw: string } }[]).map(one => one.value.raw).join(':')
 const isAddress = (text: string) =>
-  /^\/(:\/)?(news|events|projects|publications|figures|about|contact|accessibility|privacy|pages|search|files|pictures|desk|sitemap\.xml|robots\.txt|(en|cs|uk|ru|ar)\/)([/?.]|$)|^\/:\/$/.test(
+  /^\/(:\/)?(news|events|projects|publications|figures|about|contact|accessibility|privacy|pages|campaigns|organisations|people|topics|search|files|pictures|desk|sitemap\.xml|robots\.txt|(en|cs|uk|ru|ar)\/)([/?.]|$)|^\/:\/$/.test(
     text,
   )
 

@@ -95,12 +95,34 @@ async function same(tx: Transaction, office: string, kind: Kind, { record_id, la
     .where('record_id', '=', record_id)
     .where('language', '=', language)
     .execute()
-  const row = { ...should.row, body: JSON.parse(should.row.body), card: JSON.parse(should.row.card) }
+  const names = await tx
+    .selectFrom('live_names')
+    .select(['role', 'position', 'named_id'])
+    .where('office_id', '=', office)
+    .where('record_id', '=', record_id)
+    .where('language', '=', language)
+    .execute()
+  const facets = await tx
+    .selectFrom('live_facets')
+    .select(['facet', 'value'])
+    .where('office_id', '=', office)
+    .where('record_id', '=', record_id)
+    .where('language', '=', language)
+    .execute()
+  const row = { ...should.row, body: JSON.parse(should.row.body), card: JSON.parse(should.row.card), facts: JSON.parse(should.row.facts) }
   const columns = Object.keys(row) as (keyof typeof row)[]
-  return isDeepStrictEqual(pick(shown, columns), pick(row, columns)) && isDeepStrictEqual(inOrder(files), inOrder(should.files))
+  return (
+    isDeepStrictEqual(pick(shown, columns), pick(row, columns)) &&
+    isDeepStrictEqual(inOrder(files), inOrder(should.files)) &&
+    isDeepStrictEqual(asTexts(names), asTexts(should.names)) &&
+    isDeepStrictEqual(asTexts(facets), asTexts(should.facets))
+  )
 }
 
 const pick = (row: Record<string, unknown>, columns: readonly string[]) => Object.fromEntries(columns.map(name => [name, row[name]]))
 
 const inOrder = (files: readonly { role: string; position: number }[]) =>
   files.map(file => ({ ...file })).toSorted((a, b) => a.role.localeCompare(b.role) || a.position - b.position)
+
+/** In whatever order they were read, each once. */
+const asTexts = (rows: readonly object[]) => [...new Set(rows.map(row => JSON.stringify(Object.entries(row).toSorted())))].toSorted()

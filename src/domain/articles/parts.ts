@@ -10,10 +10,11 @@ type Outer = 'l.record_id' | 't.record_id' | 'l.language' | 't.language'
 export const authorsOf = (db: Kysely<Tables>, record: Outer) =>
   jsonArrayFrom(
     db
-      .selectFrom('authors as w')
+      .selectFrom('record_persons as w')
       .innerJoin('persons as h', join => join.onRef('h.office_id', '=', 'w.office_id').onRef('h.id', '=', 'w.person_id'))
       .select(['h.id', 'h.shown'])
       .where('w.record_id', '=', sql.ref<string>(record))
+      .where('w.role', '=', 'author')
       .orderBy('w.position'),
   )
 

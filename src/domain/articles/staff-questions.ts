@@ -125,10 +125,11 @@ const article = question<{ article: string; language: string }>()((db, p) =>
         ).as('texts'),
         jsonArrayFrom(
           eb
-            .selectFrom('authors as w')
+            .selectFrom('record_persons as w')
             .innerJoin('persons as h', join => join.onRef('h.office_id', '=', 'w.office_id').onRef('h.id', '=', 'w.person_id'))
             .select(['h.id', 'h.shown'])
             .whereRef('w.record_id', '=', 'a.id')
+            .where('w.role', '=', 'author')
             .orderBy('w.position'),
         ).as('authors'),
         jsonArrayFrom(

@@ -1,7 +1,19 @@
-import { isId, newId } from '../../platform/database/ids.ts'
 import { type Command, command, done, type Outcome, refuse, type Work } from '../commands/index.ts'
-import { createRecord, type Draft, lockRecord, refreshLive, contentRights as rights, saveRevision } from '../content/index.ts'
-import { type ArticleType, articleKind, type DatePrecision, datePrecisions, isArticleType } from './article.ts'
+import {
+  createRecord,
+  type Draft,
+  keepChanges,
+  lockRecord,
+  type Related,
+  recordsExist,
+  refreshLive,
+  contentRights as rights,
+  saveRevision,
+  setPersons,
+  setRelations,
+  whoIsMissing,
+} from '../content/index.ts'
+import { type ArticleType, articleKind, articleRelates, type DatePrecision, datePrecisions, isArticleType } from './article.ts'
 
 export interface ArticleFacts {
   type: ArticleType
@@ -12,6 +24,8 @@ export interface ArticleFacts {
   authors: readonly string[]
   /** Article ids, in order. */
   related: readonly string[]
+  /** What it belongs to, by role: topics, projects, events, campaigns. Absent: stays as it is. */
+  belongs?: Related
 }
 
 type ArticleText = Omit<Draft, 'record'>
@@ -20,7 +34,7 @@ type ArticleText = Omit<Draft, 'record'>
 export const createArticle: Command<{ facts: ArticleFacts; text: ArticleText }, { article: string; revision: string }> = command(
   { right: rights['text.write'], audit: 'article.created' },
   async (work, { facts, text }) => {
-    const wrong = check(facts) ?? (await whoIsMissing(work, facts))
+    const wrong = check(facts) ?? (await unknownIn(work, facts))
     if (wrong) return wrong
     const article = await createRecord(work, articleKind.kind, text.language)
     await work.tx
@@ -53,7 +67,7 @@ export const changeArticleFacts = command(
     const record = await lockRecord(work, articleKind.kind, article, 'alone')
     if (!record) return refuse('not-found')
     if (record.trashed_at) return refuse('trashed')
-    const wrong = check(facts) ?? (await whoIsMissing(work, facts))
+    const wrong = check(facts) ?? (await unknownIn(work, facts))
     if (wrong) return wrong
     const before = await tx
       .selectFrom('articles')
@@ -62,22 +76,8 @@ export const changeArticleFacts = command(
       .where('id', '=', article)
       .executeTakeFirstOrThrow()
     const after = { type: facts.type as string, dated_on: facts.datedOn, precision: facts.precision as string }
-    const changed = (Object.keys(after) as (keyof typeof after)[]).filter(field => before[field] !== after[field])
     await tx.updateTable('articles').set(after).where('office_id', '=', office).where('id', '=', article).execute()
-    for (const field of changed)
-      await tx
-        .insertInto('fact_changes')
-        .values({
-          office_id: office,
-          id: newId(work.now.getTime()),
-          record_id: article,
-          field,
-          before: JSON.stringify(before[field]),
-          after: JSON.stringify(after[field]),
-          made_by: work.by,
-          made_at: work.now,
-        })
-        .execute()
+    const changed = await keepChanges(work, article, before, after)
     await setPeopleAndRelations(work, article, facts)
     await refreshLive(work, articleKind, article)
     work.about(article, [...changed, 'authors', 'related'])
@@ -96,39 +96,14 @@ function check(facts: ArticleFacts) {
   return undefined
 }
 
-/** Authors must be persons of this office, and related ones its articles. */
-async function whoIsMissing({ tx, office }: Work, facts: ArticleFacts) {
-  for (const [field, kind] of [
-    ['authors', 'person'],
-    ['related', articleKind.kind],
-  ] as const) {
-    const ids = [...new Set(facts[field])]
-    if (!ids.every(isId)) return refuse('not-found', [field])
-    if (ids.length === 0) continue
-    const found = await tx
-      .selectFrom('records')
-      .select('id')
-      .where('office_id', '=', office)
-      .where('kind', '=', kind)
-      .where('id', 'in', ids)
-      .execute()
-    if (found.length < ids.length) return refuse('not-found', [field])
-  }
-  return undefined
+/** Authors must be persons of this office, related ones its articles, and what it belongs to of the kinds that may stand there. */
+async function unknownIn(work: Work, facts: ArticleFacts) {
+  if (!(await recordsExist(work, ['person'], facts.authors))) return refuse('not-found', ['authors'])
+  if (!(await recordsExist(work, [articleKind.kind], facts.related))) return refuse('not-found', ['related'])
+  return whoIsMissing(work, articleRelates, facts.belongs ?? {})
 }
 
-async function setPeopleAndRelations({ tx, office }: Work, article: string, facts: ArticleFacts): Promise<void> {
-  await tx.deleteFrom('authors').where('office_id', '=', office).where('record_id', '=', article).execute()
-  if (facts.authors.length)
-    await tx
-      .insertInto('authors')
-      .values(facts.authors.map((person_id, position) => ({ office_id: office, record_id: article, position, person_id })))
-      .execute()
-  await tx.deleteFrom('relations').where('office_id', '=', office).where('from_id', '=', article).where('role', '=', 'related').execute()
-  const related = [...new Set(facts.related)].filter(id => id !== article)
-  if (related.length)
-    await tx
-      .insertInto('relations')
-      .values(related.map((to_id, position) => ({ office_id: office, from_id: article, role: 'related', to_id, position })))
-      .execute()
+async function setPeopleAndRelations(work: Work, article: string, facts: ArticleFacts): Promise<void> {
+  await setPersons(work, article, { author: facts.authors })
+  await setRelations(work, article, articleRelates, { ...facts.belongs, related: facts.related })
 }

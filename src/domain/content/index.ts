@@ -1,7 +1,19 @@
 export { type AddressKnown, addressKnown } from './addresses.ts'
-export type { Kind, LiveFacts } from './kind.ts'
+export { EVERY_LANGUAGE, takeDirectorySlug } from './directory.ts'
+export type { Kind, LiveFacts, NamedInRole } from './kind.ts'
 export { liveRow, liveTitles, refreshLive, writeLive } from './live.ts'
 export { lockRecord } from './locks.ts'
+export {
+  affiliationsOf,
+  type ListedRecord,
+  listedColumns,
+  type NamedAffiliation,
+  type NamedOrganisation,
+  type NamedPerson,
+  type NamedTopic,
+  namedParts,
+  shownIn,
+} from './named-parts.ts'
 export {
   fileColumns,
   liveColumns,
@@ -12,7 +24,11 @@ export {
   type ShownFile,
   whereItNames,
 } from './page-parts.ts'
+export { type InRoles, namedInRoles, organisationsOf, personsOf, setOrganisations, setPersons } from './participants.ts'
 export { publishText, runSchedule, scheduleText, trashRecord, unpublishText, unscheduleText } from './publishing.ts'
+export { keepChanges, type NewRecord, type RecordCommands, type RecordKind, type Related, recordCommands } from './record-kind.ts'
+export { relatedRecords } from './related.ts'
+export { recordsExist, relationsOf, setRelations, whoIsMissing } from './relations.ts'
 export { recoverRecord, restoreRevision } from './restoring.ts'
 export { createRecord, type Draft, draftLimits, saveRevision } from './revision.ts'
 export { contentRights } from './rights.ts'

@@ -19,4 +19,24 @@ export interface LiveFacts {
   readonly position: number
   /** What a list shows: own fields and ids, never another record's label, so that renaming a person rewrites nothing. */
   readonly card: Readonly<Record<string, unknown>>
+  /** What the page shows besides: own fields and ids, too. */
+  readonly page?: Readonly<Record<string, unknown>>
+  /** When something that takes time begins and ends. */
+  readonly startsAt?: Date | null
+  readonly endsAt?: Date | null
+  /** When a call opens and closes. */
+  readonly opens?: Date | null
+  readonly closes?: Date | null
+  /** Whom and what it names beside its relations (`relations` are added by the backbone), in order within a role. */
+  readonly names?: readonly NamedInRole[]
+  /** Values by which lists are narrowed: countries, languages of a document. */
+  readonly facets?: readonly { readonly facet: string; readonly value: string }[]
+  /** Files that belong to the facts: the editions of a publication. */
+  readonly files?: readonly string[]
+}
+
+/** A person as speaker, an organisation as lead, a topic: `live_names` has a row for each. */
+export interface NamedInRole {
+  readonly role: string
+  readonly id: string
 }

@@ -3,6 +3,7 @@ import { mentions } from '../../formats/body/text.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Work } from '../commands/index.ts'
 import type { Kind } from './kind.ts'
+import { namesOf, writeFacets, writeNames } from './live-names.ts'
 import { tags } from './tags.ts'
 
 /** Everything the public may see of one text, as a pure function of the record. */
@@ -39,6 +40,7 @@ export async function liveRow(tx: Transaction, office: string, kind: Kind, recor
   const files = [
     ...attached,
     ...[...new Set(bodyFiles)].map((file_id, position) => ({ role: 'body', position, file_id, alternative: '', decorative: false })),
+    ...(facts.files ?? []).map((file_id, position) => ({ role: 'edition', position, file_id, alternative: '', decorative: false })),
   ]
   return {
     row: {
@@ -55,7 +57,12 @@ export async function liveRow(tx: Transaction, office: string, kind: Kind, recor
       on_date: facts.onDate,
       year: facts.onDate ? Number(facts.onDate.slice(0, 4)) : null,
       position: facts.position,
+      opens: facts.opens ?? null,
+      closes: facts.closes ?? null,
+      starts_at: facts.startsAt ?? null,
+      ends_at: facts.endsAt ?? null,
       card: JSON.stringify(facts.card),
+      facts: JSON.stringify(facts.page ?? {}),
       refs: [...new Set(named.filter(one => one.target !== 'file').map(one => one.id))].sort(),
       source_language: text.source_language,
       revision_id: text.revision_id,
@@ -63,6 +70,8 @@ export async function liveRow(tx: Transaction, office: string, kind: Kind, recor
       published_at: text.published_at!,
     },
     files,
+    names: await namesOf(tx, office, record, facts.names ?? []),
+    facets: facts.facets ?? [],
   }
 }
 
@@ -71,8 +80,11 @@ export async function writeLive(work: Work, kind: Kind, record: string, language
   const { tx, office } = work
   const now = await liveRow(tx, office, kind, record, language)
   const here = { office_id: office, record_id: record, language }
-  if (!now) await tx.deleteFrom('live').where('office_id', '=', office).where('record_id', '=', record).where('language', '=', language).execute()
-  else {
+  if (!now) {
+    // Before the row of `live`, with which they would go unheard.
+    await writeNames(work, here, [])
+    await tx.deleteFrom('live').where('office_id', '=', office).where('record_id', '=', record).where('language', '=', language).execute()
+  } else {
     await tx
       .insertInto('live')
       .values(now.row)
@@ -94,6 +106,8 @@ export async function writeLive(work: Work, kind: Kind, record: string, language
         .insertInto('live_files')
         .values(now.files.map(file => ({ ...here, ...file })))
         .execute()
+    await writeNames(work, here, now.names)
+    await writeFacets(work, { ...here, kind: kind.kind }, now.facets)
   }
   work.changed(tags.record(record), tags.list(office, kind.kind, language))
 }

@@ -15,7 +15,7 @@ interface Place {
 export async function takeSlug(
   work: Work,
   place: Place,
-  wish: { typed?: string; title: string },
+  wish: { typed?: string; title: string; language?: string },
 ): Promise<{ slug: string; moved: boolean } | Refused> {
   const current = await currentSlug(work, place)
   const typed = wish.typed?.trim()
@@ -30,7 +30,7 @@ export async function takeSlug(
     return taken((await holderOf(work, place, typed))?.title ?? typed)
   }
   if (current) return { slug: current, moved: false }
-  const made = slugFrom(wish.title, place.language) || (await anySlug(work, place)) || 'record'
+  const made = slugFrom(wish.title, wish.language ?? place.language) || (await anySlug(work, place)) || 'record'
   for (let number = 1; ; number++) {
     const slug = number === 1 ? made : `${made}-${number}`
     if (!isReserved(slug) && !(await holderOf(work, place, slug)) && (await claim(work, place, slug))) return { slug, moved: true }

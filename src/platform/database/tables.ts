@@ -25,6 +25,17 @@ export type Numeric = ColumnType<string, number | string, number | string>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface Affiliations {
+  from_date: string | null
+  office_id: string
+  organisation: Generated<Json>
+  organisation_id: string | null
+  person_id: string
+  position: number
+  title: Generated<Json>
+  until_date: string | null
+}
+
 export interface Articles {
   dated_on: string
   id: string
@@ -63,13 +74,6 @@ export interface AuditSeals {
   sealed_at: Generated<Timestamp>
 }
 
-export interface Authors {
-  office_id: string
-  person_id: string
-  position: number
-  record_id: string
-}
-
 export interface Banners {
   from_wall: string
   id: string
@@ -85,6 +89,33 @@ export interface Banners {
   zone: string
 }
 
+export interface Calls {
+  answers_by: string | null
+  cancelled_at: Timestamp | null
+  closes_at: Timestamp
+  closes_wall: string
+  event_id: string
+  id: string
+  office_id: string
+  opens_at: Timestamp | null
+  opens_wall: string | null
+  requirements: Generated<Json>
+  zone: string
+}
+
+export interface Campaigns {
+  colours: Json | null
+  ends_on: string | null
+  id: string
+  kind: Generated<string>
+  motto: Generated<Json>
+  numeral: string | null
+  office_id: string
+  starts_on: string
+  stops: Generated<Json>
+  topics: Generated<string[]>
+}
+
 export interface DoneForms {
   action: string
   actor: string
@@ -92,6 +123,58 @@ export interface DoneForms {
   key: string
   office_id: string
   result: Json | null
+}
+
+export interface EventRooms {
+  event_id: string
+  id: string
+  label: Json
+  office_id: string
+  position: number
+}
+
+export interface Events {
+  address: Generated<Json>
+  audience: Generated<Json>
+  capacity: number | null
+  country: string | null
+  ends_on: string | null
+  ends_time: string | null
+  former: Generated<Json>
+  id: string
+  kind: Generated<string>
+  languages: Generated<string[]>
+  latitude: number | null
+  longitude: number | null
+  mode: Generated<string>
+  office_id: string
+  online_address: string | null
+  precision: Generated<string>
+  results: Generated<Json>
+  sequence: Generated<number>
+  series_id: string | null
+  starts_on: string | null
+  starts_time: string | null
+  status: Generated<string>
+  status_reason: Generated<Json>
+  town: Generated<Json>
+  type: string
+  venue: Generated<Json>
+  zone: string
+}
+
+export interface EventSessions {
+  abstract: Generated<Json>
+  day: string
+  ends: string | null
+  event_id: string
+  id: string
+  office_id: string
+  position: number
+  room_id: string | null
+  starts: string | null
+  title: Json
+  type: string
 }
 
 export interface FactChanges {
@@ -103,6 +186,18 @@ export interface FactChanges {
   made_by: string
   office_id: string
   record_id: string
+}
+
+export interface FeeOptions {
+  amount: Int8
+  currency: string
+  event_id: string
+  for_whom: Generated<Json>
+  id: string
+  includes: Generated<Json>
+  label: Json
+  office_id: string
+  position: number
 }
 
 export interface Figures {
@@ -183,6 +278,8 @@ export interface Live {
   card: Json
   closes: Timestamp | null
   collection: string
+  ends_at: Timestamp | null
+  facts: Generated<Json>
   first_published_at: Timestamp
   kind: string
   language: string
@@ -197,9 +294,19 @@ export interface Live {
   revision_id: string
   slug: string
   source_language: string
+  starts_at: Timestamp | null
   title: string
   type: Generated<string>
   year: number | null
+}
+
+export interface LiveFacets {
+  facet: string
+  kind: string
+  language: string
+  office_id: string
+  record_id: string
+  value: string
 }
 
 export interface LiveFiles {
@@ -209,6 +316,15 @@ export interface LiveFiles {
   language: string
   office_id: string
   position: number
+  record_id: string
+  role: string
+}
+
+export interface LiveNames {
+  language: string
+  named_id: string
+  office_id: string
+  position: Generated<number>
   record_id: string
   role: string
 }
@@ -230,6 +346,15 @@ export interface Mentions {
   revision_id: string
   target: string
   target_id: string
+}
+
+export interface MenuItems {
+  id: string
+  label: Generated<Json>
+  menu: string
+  office_id: string
+  position: number
+  target: Json
 }
 
 export interface Messages {
@@ -285,6 +410,26 @@ export interface Offices {
   zone: string
 }
 
+export interface OfficeTexts {
+  key: string
+  label: Json
+  office_id: string
+}
+
+export interface Organisations {
+  about: Generated<Json>
+  country: string | null
+  id: string
+  identifiers: Generated<Json>
+  kind: Generated<string>
+  names: Json
+  office_id: string
+  part_of: string | null
+  place: Generated<Json>
+  type: string
+  website: string | null
+}
+
 export interface Pages {
   id: string
   kind: Generated<string>
@@ -311,6 +456,73 @@ export interface Persons {
   kind: Generated<string>
   office_id: string
   shown: Json
+}
+
+export interface Projects {
+  acknowledgement: Generated<Json>
+  code: string | null
+  countries_number: number | null
+  ends_on: string | null
+  ends_planned: Generated<boolean>
+  ends_precision: Generated<string>
+  global_identifier: string | null
+  id: string
+  kind: Generated<string>
+  office_id: string
+  own_part: Generated<Json>
+  partners_number: number | null
+  position: Generated<number>
+  region: Generated<Json>
+  starts_on: string | null
+  starts_precision: Generated<string>
+  target_groups: Generated<Json>
+}
+
+export interface PublicationEditions {
+  file_id: string | null
+  id: string
+  identifiers: Generated<Json>
+  language: string
+  licence: string | null
+  office_id: string
+  position: number
+  publication_id: string
+  title: string
+  year: number | null
+}
+
+export interface Publications {
+  id: string
+  kind: Generated<string>
+  office_id: string
+  pages: number | null
+  region: Generated<Json>
+  type: string
+  year: number | null
+}
+
+export interface RecordCountries {
+  country: string
+  office_id: string
+  percentage: Numeric | null
+  position: number
+  record_id: string
+}
+
+export interface RecordOrganisations {
+  office_id: string
+  organisation_id: string
+  position: number
+  record_id: string
+  role: string
+}
+
+export interface RecordPersons {
+  office_id: string
+  person_id: string
+  position: number
+  record_id: string
+  role: Generated<string>
 }
 
 export interface Records {
@@ -365,6 +577,22 @@ export interface Schedules {
   zone: string
 }
 
+export interface Series {
+  audience: Generated<Json>
+  id: string
+  kind: Generated<string>
+  office_id: string
+  type: string
+}
+
+export interface SessionPersons {
+  event_id: string
+  office_id: string
+  person_id: string
+  position: number
+  session_id: string
+}
+
 export interface Slugs {
   collection: string
   current: Generated<boolean>
@@ -387,35 +615,66 @@ export interface Texts {
   unpublished_at: Timestamp | null
 }
 
+export interface Topics {
+  about: Generated<Json>
+  broader_id: string | null
+  id: string
+  kind: Generated<string>
+  label: Json
+  mappings: Generated<Json>
+  office_id: string
+  position: Generated<number>
+}
+
 export interface Tables {
+  affiliations: Affiliations
   articles: Articles
   attachments: Attachments
   audit: Audit
   audit_seals: AuditSeals
-  authors: Authors
   banners: Banners
+  calls: Calls
+  campaigns: Campaigns
   done_forms: DoneForms
+  event_rooms: EventRooms
+  event_sessions: EventSessions
+  events: Events
   fact_changes: FactChanges
+  fee_options: FeeOptions
   figure_values: FigureValues
   figures: Figures
   files: Files
   invitations: Invitations
   list_counts: ListCounts
   live: Live
+  live_facets: LiveFacets
   live_files: LiveFiles
+  live_names: LiveNames
   memberships: Memberships
   mentions: Mentions
+  menu_items: MenuItems
   messages: Messages
   migrations: Migrations
   office_hosts: OfficeHosts
+  office_texts: OfficeTexts
   offices: Offices
+  organisations: Organisations
   pages: Pages
   password_links: PasswordLinks
   persons: Persons
+  projects: Projects
+  publication_editions: PublicationEditions
+  publications: Publications
+  record_countries: RecordCountries
+  record_organisations: RecordOrganisations
+  record_persons: RecordPersons
   records: Records
   relations: Relations
   revisions: Revisions
   schedules: Schedules
+  series: Series
+  session_persons: SessionPersons
   slugs: Slugs
   texts: Texts
+  topics: Topics
 }

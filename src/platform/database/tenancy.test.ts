@@ -140,18 +140,25 @@ test('The reading role sees what is live and no more: no texts, no revisions, no
   )
   expect(granted.every(row => row.privilege === 'SELECT')).toBe(true)
   expect(granted.map(row => row.name.replace('public.', ''))).toEqual([
-    'authors',
+    'affiliations',
     'banners',
     'figures',
     'files',
     'list_counts',
     'live',
+    'live_facets',
     'live_files',
+    'live_names',
+    'menu_items',
     'office_hosts',
+    'office_texts',
     'offices',
+    'organisations',
     'persons',
+    'record_persons',
     'relations',
     'slugs',
+    'topics',
   ])
   for (const table of ['texts', 'revisions', 'records', 'schedules', 'memberships', 'audit', 'messages', 'jobs.job', 'auth.accounts'])
     await expect(database.reader.query(`select 1 from ${table}`), table).rejects.toMatchObject({ code: '42501' })

@@ -1,0 +1,3 @@
+import type { OpenRoute } from '../../web/route.ts'
+
+export const figureRoutes: readonly OpenRoute[] = []
