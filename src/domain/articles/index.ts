@@ -2,7 +2,7 @@ export { type ArticleCard, type ArticleType, articleKind, articleTypes, type Dat
 export { type DeskStart, deskStart } from './desk-start.ts'
 export { articleDraft } from './draft.ts'
 export { type ArticleHistory, articleHistory } from './history.ts'
-export { articlePage, articlesForFeed, homePage, newsList } from './questions.ts'
+export { articlePage, articlesForFeed, homePage, newsList, newsNarrowed } from './questions.ts'
 export {
   ARTICLES_A_PAGE,
   type ArticleFilter,

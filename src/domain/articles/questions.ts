@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
-import { liveColumns, liveParts } from '../content/index.ts'
+import { type ListValues, liveColumns, liveParts, recordList, topicsOf } from '../content/index.ts'
 import { figuresInOrder, figuresNamed } from '../figures/index.ts'
 import { frameOf } from '../frame/index.ts'
 import { articleKind } from './article.ts'
@@ -42,32 +42,31 @@ export const homePage = question<{ language: string }>()((db, p) =>
   ]),
 )
 
-interface ListValues extends Record<string, unknown> {
-  language: string
-  offset: number
-  limit: number
-}
-
-/** One page of the news, newest first, with the counts beside the filters. Four statements for four index orders, of which one runs. */
-const list = (db: Kysely<Tables>, p: ListValues, narrow: { type?: string; year?: number }) =>
+/** One page of the whole news, newest first, with the numbers beside its choices: most readers see no other, and the numbers are kept as rows. */
+export const newsList = question<{ language: string; offset: number; limit: number }>()((db, p) =>
   db.selectNoFrom(eb => {
-    let rows = eb.selectFrom('live').select(listed).where('kind', '=', articleKind.kind).where('language', '=', p.language)
-    if (narrow.type !== undefined) rows = rows.where('type', '=', narrow.type)
-    if (narrow.year !== undefined) rows = rows.where('year', '=', narrow.year)
-    const page = rows
+    const page = eb
+      .selectFrom('live')
+      .select([...listed, 'kind', 'collection'])
+      .where('kind', '=', articleKind.kind)
+      .where('language', '=', p.language)
       .orderBy('on_date', 'desc')
       .orderBy('record_id', 'desc')
       .limit(sql<number>`${p.limit}::int`)
       .offset(sql<number>`${p.offset}::int`)
-    return [frameOf(db, p.language).as('frame'), jsonArrayFrom(page).as('articles'), counts(db, p.language).as('counts')]
-  })
+    return [
+      frameOf(db, p.language).as('frame'),
+      jsonArrayFrom(page).as('rows'),
+      counts(db, p.language).as('counts'),
+      topicsOf(articleKind.kind, p.language).as('topics'),
+    ]
+  }),
+)
 
-export const newsList = {
-  all: question<ListValues>()((db, p) => list(db, p, {})),
-  byType: question<ListValues & { type: string }>()((db, p) => list(db, p, { type: p.type })),
-  byYear: question<ListValues & { year: number }>()((db, p) => list(db, p, { year: p.year })),
-  byTypeAndYear: question<ListValues & { type: string; year: number }>()((db, p) => list(db, p, { type: p.type, year: p.year })),
-}
+/** The news narrowed by kind, year and topic, in any combination. */
+export const newsNarrowed = question<ListValues & Record<string, unknown>>()((db, p) =>
+  db.selectNoFrom([frameOf(db, p.language).as('frame'), recordList({ kinds: [articleKind.kind], fallsBack: false }, p).as('list')]),
+)
 
 /** An article with everything on its page. */
 export const articlePage = question<{ language: string; slug: string }>()((db, p) =>

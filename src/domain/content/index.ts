@@ -27,7 +27,7 @@ export {
 export { type InRoles, namedInRoles, organisationsOf, personsOf, setOrganisations, setPersons } from './participants.ts'
 export { publishText, runSchedule, scheduleText, trashRecord, unpublishText, unscheduleText } from './publishing.ts'
 export { keepChanges, type NewRecord, type RecordCommands, type RecordKind, type Related, recordCommands } from './record-kind.ts'
-export { type ListFacet, type ListNarrowing, type ListOptions, type ListValues, type RecordList, recordList } from './record-list.ts'
+export { type ListFacet, type ListNarrowing, type ListOptions, type ListValues, type RecordList, recordList, topicsOf } from './record-list.ts'
 export { relatedRecords } from './related.ts'
 export { recordsExist, relationsOf, setRelations, whoIsMissing } from './relations.ts'
 export { recoverRecord, restoreRevision } from './restoring.ts'

@@ -7,7 +7,9 @@ import { addTopic, topicSchema } from '../topics/index.ts'
 import { type ListValues, type RecordList, recordList } from './index.ts'
 
 const articles = question<ListValues & Record<string, unknown>>()((db, p) =>
-  db.selectNoFrom(recordList({ kinds: ['article'], fallsBack: false, state: sql<string>`case when l.year < 2014 then 'old' else 'new' end` }, p).as('list')),
+  db.selectNoFrom(
+    recordList({ kinds: ['article'], fallsBack: false, state: sql<string>`case when l.year < 2014 then 'old' else 'new' end` }, p).as('list'),
+  ),
 )
 
 let on: TestPlatform

@@ -104,3 +104,15 @@ export function recordList(options: ListOptions, p: ListValues): RawBuilder<Reco
     )
   )`
 }
+
+/** The topics of a kind's live records in one language, with how many belong to each: for a list that is not narrowed. */
+export const topicsOf = (kind: string, language: string): RawBuilder<(RecordList['topics'][number] & { readonly number: number })[]> => sql`(
+  select coalesce(json_agg(json_build_object('id', t.id, 'slug', s.slug, 'label', t.label, 'number', c.number) order by t.position, t.id), '[]'::json)
+  from (
+    select n.named_id, count(*)::int as number from live_names n
+    join live l on l.record_id = n.record_id and l.language = n.language and l.kind = ${kind}
+    where n.language = ${language} and n.role = 'topic' group by n.named_id
+  ) c
+  join topics t on t.id = c.named_id
+  join slugs s on s.record_id = t.id and s.language = ${EVERY_LANGUAGE} and s.current
+)`
