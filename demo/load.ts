@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { type ArticleFacts, articleKind, changeArticleFacts, createArticle, writeArticle } from '../src/domain/articles/index.ts'
 import { announceBanner } from '../src/domain/banners/index.ts'
-import type { Ask, Outcome } from '../src/domain/commands/index.ts'
+import type { Ask } from '../src/domain/commands/index.ts'
 import { type Draft, type Kind, publishText } from '../src/domain/content/index.ts'
 import { addFigure, setFigureValue } from '../src/domain/figures/index.ts'
 import type { Label, Language } from '../src/domain/labels/index.ts'
 import { addFile } from '../src/domain/library/index.ts'
 import { foundOffice, toWall } from '../src/domain/offices/index.ts'
 import { createPage, pageKind, writePage } from '../src/domain/pages/index.ts'
-import { addPerson } from '../src/domain/persons/index.ts'
 import { fromMarkup } from '../src/formats/body/markup.ts'
 import type { Platform } from '../src/platform/platform.ts'
+import { value } from './accepted.ts'
+import { loadDirectory } from './load-directory.ts'
 import { elsewhereFacts, officeFacts } from './offices.ts'
 import { type Demonstration, demonstrations, elsewhere, readDemonstration, readElsewhere, type Texts } from './read.ts'
 
@@ -63,11 +64,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
     ids.set(figure.key, added.figure)
     for (const one of later) value(await setFigureValue(platform, ask, { figure: added.figure, ...one }))
   }
-  for (const person of demo.persons)
-    ids.set(
-      `person/${person.key}`,
-      value(await addPerson(platform, ask, { given: person.given, family: person.family, shown: person.shown, sourceLanguage: source })).person,
-    )
+  await loadDirectory(platform, ask, demo, ids)
 
   // A record needs an id before another text can name it: all are made with a first text, and those that name others are written anew.
   const articles = [...demo.articles].toSorted(([, a], [, b]) => a.published_at.localeCompare(b.published_at))
@@ -107,7 +104,10 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
       source,
       more: language => filesOf(article, language, ids),
     })
-    if (article.related.length) value(await changeArticleFacts(at(article.published_at), ask, { article: id, facts: articleFacts(article, ids) }))
+  })
+  // What an article belongs to is there by now, whichever kind it is of.
+  await severalAtOnce(articles, async ([key, article]) => {
+    value(await changeArticleFacts(at(article.published_at), ask, { article: ids.get(`article/${key}`)!, facts: articleFacts(article, ids) }))
   })
   for (const banner of demo.banners) {
     const moment = (instant: string) => {
@@ -179,6 +179,12 @@ const articleFacts = (article: Article, ids: Ids): ArticleFacts => ({
   precision: article.precision,
   authors: article.authors.map(key => ids.get(`person/${key}`)!),
   related: article.related.flatMap(key => ids.get(`article/${key}`) ?? []),
+  belongs: {
+    topic: article.topics.flatMap(key => ids.get(`topic/${key}`) ?? []),
+    project: article.projects.flatMap(key => ids.get(`project/${key}`) ?? []),
+    event: article.events.flatMap(key => ids.get(`event/${key}`) ?? ids.get(`series/${key}`) ?? []),
+    campaign: article.campaigns.flatMap(key => ids.get(`campaign/${key}`) ?? []),
+  },
 })
 
 const filesOf = (article: Article, language: Language, ids: Ids): Pick<Draft, 'attachments' | 'picture'> => ({
@@ -188,8 +194,3 @@ const filesOf = (article: Article, language: Language, ids: Ids): Pick<Draft, 'a
 
 /** `2015` is the first day of that year: the precision says how much of it counts. */
 const wholeDate = (known: string) => `${known}-01-01`.slice(0, 10)
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.done) throw new Error(`the demonstration is refused: ${outcome.refusal} (${outcome.fields.join(', ')})`)
-  return outcome.value
-}

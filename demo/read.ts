@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { projectRoot } from '../src/platform/config/root.ts'
+import * as directory from './directory-schema.ts'
 import * as schema from './schema.ts'
 
 /** This folder, also where the built program runs. */
@@ -16,7 +17,9 @@ export interface Demonstration {
   office: schema.Office
   banners: z.infer<typeof schema.banners>
   figures: z.infer<typeof schema.figures>
-  persons: z.infer<typeof schema.persons>
+  organisations: z.infer<typeof directory.organisations>
+  topics: z.infer<typeof directory.topics>
+  persons: z.infer<typeof directory.persons>
   files: Keyed<z.infer<typeof schema.file> & { bytes: URL }>
   articles: Keyed<z.infer<typeof schema.article> & { texts: Texts }>
   pages: Keyed<z.infer<typeof schema.page> & { texts: Texts }>
@@ -78,7 +81,9 @@ export function readDemonstration(name: (typeof demonstrations)[number]): Demons
     office: read(schema.office, new URL('office.json', folder)),
     banners: read(schema.banners, new URL('banners.json', folder)),
     figures: read(schema.figures, new URL('figures.json', folder)),
-    persons: read(schema.persons, new URL('persons.json', folder)),
+    organisations: read(directory.organisations, new URL('organisations.json', folder)),
+    topics: read(directory.topics, new URL('topics.json', folder)),
+    persons: read(directory.persons, new URL('persons.json', folder)),
     files: readFiles(new URL('files/', folder)),
     articles: readRecords(new URL('articles/', folder), 'article.json', schema.article),
     pages: readRecords(new URL('pages/', folder), 'page.json', schema.page),

@@ -5,8 +5,8 @@ export const languages = ['en', 'cs', 'uk', 'ru', 'ar'] as const
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>
 
-const words = z.string().trim().min(1)
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const words = z.string().trim().min(1)
+export const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const date = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -83,8 +83,6 @@ export const figures = z.array(
   }),
 )
 
-export const persons = z.array(z.strictObject({ key, given: words, family: words, shown: label }))
-
 /** The bytes stand beside the description under the same key. A picture has an alternative text and a focal point, a document a language. */
 export const file = z.strictObject({
   name: words,
@@ -104,6 +102,11 @@ export const article = z.strictObject({
   picture: z.strictObject({ file: key }).nullable(),
   attachments: z.partialRecord(language, z.array(key)),
   related: z.array(key),
+  /** Keys of what it belongs to; an event's may be a series'. */
+  topics: z.array(key).default([]),
+  projects: z.array(key).default([]),
+  events: z.array(key).default([]),
+  campaigns: z.array(key).default([]),
   published_at: instant,
 })
 
