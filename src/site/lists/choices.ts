@@ -65,7 +65,7 @@ export const addressQuery = ({ groups }: ListChoices, query: ListQuery): Record<
   page: query.page > 1 ? query.page : undefined,
 })
 
-/** The groups as plain links. A value that would show nothing is no link; a group with nothing to choose is left out. */
+/** The groups as plain links, and as buttons where the list is narrowed. What would show nothing is neither; a group with nothing to choose is left out. */
 export function filterGroups(
   visit: Visit,
   {
@@ -73,28 +73,36 @@ export function filterGroups(
     choices,
     query,
     words,
+    action,
     address,
-  }: { list: RecordList; choices: ListChoices; query: ListQuery; words: ListWords; address: (query: ListQuery) => string },
+  }: { action: string; list: RecordList; choices: ListChoices; query: ListQuery; words: ListWords; address: (query: ListQuery) => string },
 ): FilterGroup[] {
   const { t, formats } = visit
   return choices.groups.flatMap(group => {
     const chosen = chosenIn(query, group)
     const values = choicesOf(visit, group, list, choices, words)
     if (values.length < 2 && chosen === undefined) return []
+    const kept = choices.groups
+      .filter(other => other !== group)
+      .flatMap(other => {
+        const value = chosenIn(query, other)
+        return value === undefined ? [] : [[other, value] as const]
+      })
     const item = (label: string, number: number | undefined, value: string | undefined): FilterItem => {
       const current = chosen === value ? (value === undefined ? 'whole' : 'narrowed') : undefined
-      return {
-        label,
-        count: number === undefined ? '' : formats.number(number),
-        href: number !== 0 || current ? address(narrowedTo(query, group, value)) : undefined,
-        current,
-      }
+      const count = number === undefined ? '' : formats.number(number)
+      if (number === 0 && !current) return { label, count }
+      // From a narrowed list only ways back are links.
+      return kept.length && value !== undefined && !current
+        ? { label, count, value }
+        : { label, count, href: address(narrowedTo(query, group, value)), current }
     }
     const missing = chosen !== undefined && !values.some(one => one.value === chosen)
     return [
       {
         id: group,
         title: t(`lists.${group}`),
+        form: kept.length ? { action, kept } : undefined,
         items: [
           item(t('lists.all'), undefined, undefined),
           ...values.map(one => item(one.label, one.number, one.value)),

@@ -75,7 +75,7 @@ export function listParts(visit: Visit, page: ListPage): ListParts | undefined {
         : Object.fromEntries(office.languages.map(language => [language, address(query, language)])),
     filters: (
       <div class="narrowing">
-        <Filters label={t('lists.filter')} groups={filterGroups(visit, { list, choices, query, words, address })} />
+        <Filters label={t('lists.filter')} groups={filterGroups(visit, { list, choices, query, words, action: href(lang, {}), address })} />
         <NarrowingForm
           action={href(lang, {})}
           title={t('lists.several')}
@@ -124,7 +124,8 @@ export function listParts(visit: Visit, page: ListPage): ListParts | undefined {
       />
     ) : undefined,
     archive:
-      choices.groups.includes('year') && years.length > 1 ? (
+      // Beside another narrowing the years are buttons of their group alone.
+      choices.groups.includes('year') && years.length > 1 && narrowing.every(one => one.group === 'year') ? (
         <Section id="archive" title={t('news.archive')} note={t('news.archiveNote')}>
           <YearArchive years={everyYear(visit, years, value => address(narrowedTo(query, 'year', value)))} />
         </Section>
