@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { ShareLine } from '../design/components/share-line.tsx'
 import type { Link, PageHead } from '../design/layouts/frame.ts'
 import { SitePage } from '../design/layouts/site.tsx'
 import type { Frame } from '../domain/frame/index.ts'
@@ -29,6 +30,8 @@ export interface SitePageOptions {
   readonly breadcrumb?: readonly Link[]
   readonly content?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
   readonly notice?: ComponentChildren
+  /** Whether the page is one to be passed on: a record's, with its address at the end. */
+  readonly sharing?: boolean
   readonly tags: readonly string[]
   readonly until?: Date | null
   readonly children: ComponentChildren
@@ -59,9 +62,15 @@ export function drawSitePage(visit: Visit, options: SitePageOptions): { view: VN
   const view = (
     <SitePage frame={frame} head={head} breadcrumb={options.breadcrumb} content={options.content} notice={options.notice}>
       {options.children}
+      {options.sharing && own && shareLine(visit, options, visit.origin + own)}
     </SitePage>
   )
   return { view, until: earliest(until, options.until), tags: [...tags, ...options.tags] }
+}
+
+function shareLine({ t }: Visit, { title = '' }: SitePageOptions, address: string): VNode {
+  const letter = new URLSearchParams({ subject: title, body: address }).toString().replaceAll('+', '%20')
+  return <ShareLine label={t('layout.share')} address={address} mail={{ label: t('layout.shareByMail'), href: `mailto:?${letter}` }} />
 }
 
 const sharedPairs = (visit: Visit, options: SitePageOptions, address: string) =>

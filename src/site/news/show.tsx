@@ -29,6 +29,7 @@ export async function article(visit: Visit): Promise<Answer> {
     nearest: code => paths.site.news({ lang: code }),
     breadcrumb: [{ label: t('layout.news'), href: paths.site.news({ lang }) }],
     tags: articleTags(office.id, row),
+    sharing: true,
     children: <ArticleView visit={visit} row={row} />,
   })
 }
