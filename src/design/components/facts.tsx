@@ -5,6 +5,8 @@ export interface FactValue {
   readonly lang?: string
   readonly dir?: 'ltr' | 'rtl'
   readonly apart?: boolean
+  /** Leads to another site. */
+  readonly outside?: boolean
   /** Makes it a `<time>`. */
   readonly datetime?: string
 }
@@ -46,11 +48,11 @@ export const SideFacts = ({ facts }: { facts: readonly Fact[] }) => (
   </dl>
 )
 
-function Value({ value: { text, href, lang, dir, apart, datetime } }: { value: FactValue }) {
+function Value({ value: { text, href, lang, dir, apart, outside, datetime } }: { value: FactValue }) {
   const words = apart ? <bdi>{text}</bdi> : text
   if (href)
     return (
-      <a href={href} lang={lang} hreflang={lang} dir={dir}>
+      <a class={outside ? 'out' : undefined} href={href} lang={lang} hreflang={lang} dir={dir}>
         {words}
       </a>
     )

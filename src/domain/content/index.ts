@@ -1,6 +1,6 @@
 export { type AddressKnown, addressKnown } from './addresses.ts'
 export { EVERY_LANGUAGE, takeDirectorySlug } from './directory.ts'
-export type { Kind, LiveFacts, NamedInRole } from './kind.ts'
+export { type Kind, kindsShownAsSource, type LiveFacts, type NamedInRole } from './kind.ts'
 export { liveRow, liveTitles, refreshLive, writeLive } from './live.ts'
 export { lockRecord } from './locks.ts'
 export {

@@ -11,6 +11,9 @@ export interface Kind {
   facts(tx: Transaction, id: string): Promise<LiveFacts>
 }
 
+/** The kinds whose `untranslated` is the source, for statements over several kinds. `kinds.test.ts` holds it beside the kinds. */
+export const kindsShownAsSource = ['page', 'series', 'event', 'project'] as const
+
 export interface LiveFacts {
   /** The kind's own sort (news, statement …), for filters and counts; '' where there is none. */
   readonly type: string

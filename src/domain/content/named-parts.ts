@@ -71,8 +71,16 @@ export const affiliationsOf = (eb: ExpressionBuilder<Tables & { h: Tables['perso
     eb
       .selectFrom('affiliations as a')
       .leftJoin('organisations as ao', join => join.onRef('ao.office_id', '=', 'a.office_id').onRef('ao.id', '=', 'a.organisation_id'))
+      .leftJoin('slugs as at', join =>
+        join
+          .onRef('at.office_id', '=', 'a.office_id')
+          .onRef('at.record_id', '=', 'a.organisation_id')
+          .on('at.language', '=', EVERY_LANGUAGE)
+          .on('at.current', '=', true),
+      )
       .select([
         'a.organisation_id',
+        'at.slug as organisation_slug',
         'ao.names as organisation_names',
         'a.organisation as named',
         'a.title',
@@ -108,6 +116,8 @@ export interface NamedPerson {
 /** Which of them holds on a day, `affiliationOn` of the persons says. */
 export interface NamedAffiliation {
   readonly organisation_id: string | null
+  /** Its page is public as soon as the person's is. */
+  readonly organisation_slug: string | null
   readonly organisation_names: NamedOrganisation['names'] | null
   readonly named: Label
   readonly title: Label

@@ -7,4 +7,4 @@ export { ancestorsOf, coloursSchema, contactPointSchema, movedSchema, type Offic
 export { type OfficeFile, officeFileSchema } from './office-file.ts'
 export { hoursOf, type OpenState, openState, wallClock } from './opening.ts'
 export { originOf } from './origin.ts'
-export { type Moment, readWallTime, todayIn, toWall, type WallTimeAnswer } from './wall-time.ts'
+export { type Moment, readWallTime, startOfDay, todayIn, toWall, type WallTimeAnswer } from './wall-time.ts'

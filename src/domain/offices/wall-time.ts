@@ -40,6 +40,9 @@ export function readWallTime(date: string, time: string, zone: string, which?: '
 export const todayIn = (zone: string, now: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 
+/** The instant at which a day (ISO date) begins in a zone. */
+export const startOfDay = (date: string, zone: string): Date => new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds)
+
 /** An instant as the fields of a form show it: date and time of the zone. */
 export function toWall(at: Date, zone: string): { date: string; time: string } {
   const here = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)

@@ -1,5 +1,14 @@
 import { type Command, command, done, type Outcome, refuse, type Work } from '../commands/index.ts'
-import { createRecord, keepChanges, lockRecord, recordsExist, contentRights as rights, tags, takeDirectorySlug } from '../content/index.ts'
+import {
+  createRecord,
+  EVERY_LANGUAGE,
+  keepChanges,
+  lockRecord,
+  recordsExist,
+  contentRights as rights,
+  tags,
+  takeDirectorySlug,
+} from '../content/index.ts'
 import type { Language } from '../labels/index.ts'
 import { nameOn, type OrganisationFacts, organisationSchema } from './organisation.ts'
 
@@ -18,6 +27,7 @@ export const addOrganisation: Command<{ facts: OrganisationFacts; language: Lang
       .execute()
     const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title: titleOf(facts, language), language })
     if (taken) return taken
+    changed(work, facts.partOf)
     work.about(id, ['facts'])
     return done({ organisation: id })
   },
@@ -33,16 +43,22 @@ export const changeOrganisation = command(
     if (wrong) return wrong
     const before = await row(work, id)
     await work.tx.updateTable('organisations').set(columns(facts)).where('office_id', '=', work.office).where('id', '=', id).execute()
-    const changed = await keepChanges(work, id, before, await row(work, id))
+    const fields = await keepChanges(work, id, before, await row(work, id))
     if (slug) {
       const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title: '', language: record.source_language })
       if (taken) return taken
     }
     work.changed(tags.record(id))
-    work.about(id, changed)
+    changed(work, before.part_of, facts.partOf)
+    work.about(id, fields)
     return done()
   },
 )
+
+/** Besides its own page: the list of all addresses, and the page of what it is or was a part of. */
+function changed(work: Work, ...wholes: readonly (string | null)[]): void {
+  work.changed(tags.list(work.office, 'organisation', EVERY_LANGUAGE), ...wholes.flatMap(whole => (whole ? tags.named(whole) : [])))
+}
 
 const titleOf = (facts: OrganisationFacts, language: Language) => {
   const name = nameOn(facts.names)

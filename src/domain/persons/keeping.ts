@@ -1,5 +1,5 @@
 import { command, done, type Outcome, refuse, type Work } from '../commands/index.ts'
-import { createRecord, lockRecord, recordsExist, contentRights as rights, tags, takeDirectorySlug } from '../content/index.ts'
+import { createRecord, EVERY_LANGUAGE, lockRecord, recordsExist, contentRights as rights, tags, takeDirectorySlug } from '../content/index.ts'
 import { type PersonFacts, personSchema } from './person.ts'
 
 const collection = 'people'
@@ -60,9 +60,18 @@ async function refused(work: Work, facts: PersonFacts) {
   return undefined
 }
 
-async function setAffiliations({ tx, office }: Work, person: string, facts: PersonFacts): Promise<void> {
+/** Sets where they work or worked; the pages of those organisations, and the list of all addresses, show it. */
+async function setAffiliations(work: Work, person: string, facts: PersonFacts): Promise<void> {
+  const { tx, office } = work
   const { affiliations } = personSchema.parse(facts)
-  await tx.deleteFrom('affiliations').where('office_id', '=', office).where('person_id', '=', person).execute()
+  const before = await tx
+    .deleteFrom('affiliations')
+    .where('office_id', '=', office)
+    .where('person_id', '=', person)
+    .returning('organisation_id')
+    .execute()
+  const concerned = [...before.map(one => one.organisation_id), ...affiliations.map(one => one.organisation)]
+  work.changed(tags.list(office, 'person', EVERY_LANGUAGE), ...concerned.flatMap(id => (id ? tags.named(id) : [])))
   if (affiliations.length)
     await tx
       .insertInto('affiliations')

@@ -1,5 +1,14 @@
 import { type Command, command, done, type Outcome, refuse, type Work } from '../commands/index.ts'
-import { createRecord, keepChanges, lockRecord, recordsExist, contentRights as rights, tags, takeDirectorySlug } from '../content/index.ts'
+import {
+  createRecord,
+  EVERY_LANGUAGE,
+  keepChanges,
+  lockRecord,
+  recordsExist,
+  contentRights as rights,
+  tags,
+  takeDirectorySlug,
+} from '../content/index.ts'
 import type { Language } from '../labels/index.ts'
 import { type TopicFacts, topicSchema } from './topic.ts'
 
@@ -19,6 +28,7 @@ export const addTopic: Command<{ facts: TopicFacts; language: Language; slug?: s
     const title = facts.label[language] ?? Object.values(facts.label)[0] ?? ''
     const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title, language })
     if (taken) return taken
+    changed(work, facts.broader)
     work.about(id, ['facts'])
     return done({ topic: id })
   },
@@ -34,16 +44,22 @@ export const changeTopic = command(
     if (wrong) return wrong
     const before = await row(work, id)
     await work.tx.updateTable('topics').set(columns(facts)).where('office_id', '=', work.office).where('id', '=', id).execute()
-    const changed = await keepChanges(work, id, before, await row(work, id))
+    const fields = await keepChanges(work, id, before, await row(work, id))
     if (slug) {
       const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title: '', language: record.source_language })
       if (taken) return taken
     }
     work.changed(tags.record(id))
-    work.about(id, changed)
+    changed(work, before.broader_id, facts.broader)
+    work.about(id, fields)
     return done()
   },
 )
+
+/** Besides its own page: the list of all topics, and the page of the one that is or was broader. */
+function changed(work: Work, ...broader: readonly (string | null)[]): void {
+  work.changed(tags.list(work.office, 'topic', EVERY_LANGUAGE), ...broader.flatMap(topic => (topic ? tags.named(topic) : [])))
+}
 
 async function refused(work: Work, facts: TopicFacts, own?: string) {
   const read = topicSchema.safeParse(facts)

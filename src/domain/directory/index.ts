@@ -1,0 +1,5 @@
+export { everyDirectoryAddress } from './address.ts'
+export { MOST_NAMED_BY, type NamedBy } from './named-by.ts'
+export { type AffiliatedPerson, type BesideOrganisation, organisationPage } from './organisation-page.ts'
+export { personPage } from './person-page.ts'
+export { type ListedTopic, topicPage, topicsInOrder } from './topic-pages.ts'

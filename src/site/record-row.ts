@@ -1,0 +1,48 @@
+import type { DatedRow } from '../design/components/dated-rows.tsx'
+import type { ArticleType } from '../domain/articles/index.ts'
+import type { ListedRecord } from '../domain/content/index.ts'
+import type { Language } from '../domain/labels/index.ts'
+import { direction, inLanguage } from '../platform/languages/index.ts'
+import type { Visit } from '../web/visit.ts'
+import { recordHref } from './body.ts'
+import { kindKey } from './news/rows.ts'
+
+type Precision = 'day' | 'month' | 'year'
+
+export interface RowWishes {
+  readonly lead?: boolean
+  /** Says of which kind the record is, where a list holds several. */
+  readonly kind?: boolean
+  /** What is said of the record in this list: "then Mercuria". */
+  readonly note?: string
+}
+
+/** A record of any kind in a list. One that readers see as its source says it tells in which language that is. */
+export function recordRow(visit: Visit, record: ListedRecord, { lead, kind, note }: RowWishes = {}): DatedRow {
+  const { language, formats, t } = visit
+  const { precision = 'day' } = record.card as { precision?: Precision }
+  const own = record.language === language
+  return {
+    href: recordHref(visit, record),
+    title: record.title,
+    date: record.on_date ? formats.dateParts({ on: record.on_date, precision }) : undefined,
+    lead: lead ? record.lead : undefined,
+    kind: [kind || record.kind === 'article' ? kindWord(visit, record) : undefined, note].filter(Boolean).join(' · ') || undefined,
+    language: own
+      ? undefined
+      : {
+          lang: record.language,
+          dir: direction(record.language),
+          note: t('languages.onlyIn', { shown: inLanguage(language, record.language as Language) }),
+        },
+  }
+}
+
+const kinds = ['series', 'event', 'project', 'publication', 'campaign', 'page'] as const
+
+/** What a record is, in a word: "Statement", "Project". */
+export function kindWord({ t }: Pick<Visit, 't'>, record: Pick<ListedRecord, 'kind' | 'type'>): string {
+  if (record.kind === 'article') return t(kindKey('kinds', record.type as ArticleType))
+  const known = kinds.find(one => one === record.kind)
+  return known ? t(`directory:kind.${known}`) : ''
+}
