@@ -26,7 +26,7 @@ function table(): string {
 const lesser: Record<string, string> = {
   // No command: the session's own end.
   'account.signed-out': 'desk.enter',
-  'article.written': 'text.translate',
+  'text.written': 'text.translate',
 }
 
 const everyPath = (of: object): Path<string>[] =>

@@ -1,7 +1,7 @@
 import type { StartedProgram } from './started-program.ts'
 
 /** Ids of things of the Prague office, by the part of the desk that shows them. */
-export type DeskThings = Readonly<Record<'articles' | 'banners' | 'figures' | 'library' | 'mail' | 'people', string>>
+export type DeskThings = Readonly<Record<'articles' | 'banners' | 'figures' | 'library' | 'mail' | 'people' | 'records', string>>
 
 /** Of each sort one that is there: the demonstration's, the article and the person named. Some message must have been sent. */
 export async function deskThings(program: StartedProgram, article: string, email: string): Promise<DeskThings> {
@@ -20,6 +20,7 @@ export async function deskThings(program: StartedProgram, article: string, email
     library: await first('files'),
     mail: await first('messages'),
     people: person!.id,
+    records: await first('pages'),
   }
 }
 
@@ -27,5 +28,6 @@ export async function deskThings(program: StartedProgram, article: string, email
 export const deskAddress = (pattern: string, things: DeskThings): string =>
   pattern
     .replace(':lang', 'en')
+    .replace(':section', 'pages')
     .replace(':id', things[pattern.split('/')[2] as keyof DeskThings])
     .replace(':token', 'nothing')

@@ -5,6 +5,7 @@ import type { DeskVisit } from '../web/visit.ts'
 const sections = {
   start: { href: paths.desk.start({}), right: undefined },
   articles: { href: paths.desk.articles({}), right: 'text.read' },
+  pages: { href: paths.desk.records.list({ section: 'pages' }), right: 'text.read' },
   banners: { href: paths.desk.banners({}), right: 'banner.read' },
   figures: { href: paths.desk.figures({}), right: 'figure.read' },
   library: { href: paths.desk.library({}), right: 'file.read' },
@@ -23,7 +24,7 @@ export function menuFor({ t, can }: Pick<DeskVisit, 't' | 'can'>, current: DeskS
     })
   return [
     { items: items(['start']) },
-    { title: t('desk:layout.publishing'), items: items(['articles', 'banners', 'figures', 'library']) },
+    { title: t('desk:layout.publishing'), items: items(['articles', 'pages', 'banners', 'figures', 'library']) },
     { title: t('desk:layout.office'), items: items(['people', 'mail', 'audit']) },
   ].filter(group => group.items.length > 0)
 }

@@ -8,6 +8,7 @@ import { libraryRoutes } from './library/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { personRoutes } from './persons/routes.ts'
+import { recordRoutes } from './records/routes.ts'
 import { doorRoutes } from './sign-in/routes.ts'
 import { startRoutes } from './start/routes.ts'
 
@@ -31,6 +32,7 @@ export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
   }),
   ...startRoutes,
   ...articleRoutes,
+  ...recordRoutes,
   ...personRoutes,
   ...bannerRoutes,
   ...figureRoutes,

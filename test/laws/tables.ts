@@ -65,6 +65,7 @@ function asksRoles(node: Node): boolean {
 /** Whoever writes rows outside of a command, with the reason why no command can. */
 const besideCommands: Record<string, string> = {
   'src/domain/commands/command.ts': 'is what commands are made by',
+  'src/domain/content/previewing.ts': 'what it writes is always rolled back',
   'src/domain/audit/sealing.ts': 'a job that seals the rows of commands; a row of its own would have to be sealed again',
   'src/domain/audit/verifying.ts': 'only reads',
   'src/domain/offices/applying.ts':

@@ -10,11 +10,11 @@ import type { Answer } from '../../web/answer.ts'
 import type { DeskVisit } from '../../web/visit.ts'
 import { leadOn } from '../after.ts'
 import { deskPage } from '../desk-page.tsx'
+import { choosableFiles, readText } from '../records/read-text.ts'
+import { TextFields } from '../records/text-fields.tsx'
+import { draftOf, emptyText, type TextValues, typedText } from '../records/text-values.ts'
 import { errorOf, type FormError, formErrors, formKey } from '../refused-form.ts'
 import { FactsFields, type FactValues, typedFacts } from './facts-fields.tsx'
-import { choosableFiles, readText } from './read-text.ts'
-import { TextFields } from './text-fields.tsx'
-import { draftOf, emptyText, type TextValues, typedText } from './text-values.ts'
 
 /** A new article: what it is, and its first text. Nothing is published by saving it. */
 export const newArticle = (visit: DeskVisit): Promise<Answer> =>

@@ -1,5 +1,5 @@
 import { DeskForm } from '../../design/desk/form.tsx'
-import { type ArticleFacts, articlesToName, changeArticleFacts } from '../../domain/articles/index.ts'
+import { type ArticleFacts, articleFactsForStaff, articlesToName, changeArticleFacts } from '../../domain/articles/index.ts'
 import type { Label } from '../../domain/labels/index.ts'
 import { personsByName } from '../../domain/persons/index.ts'
 import { paths } from '../../paths.ts'
@@ -7,15 +7,15 @@ import { type Answer, problem } from '../../web/answer.ts'
 import type { DeskVisit } from '../../web/visit.ts'
 import { leadOn } from '../after.ts'
 import { deskPage } from '../desk-page.tsx'
+import { type OneRecord, oneRecord, titleOf } from '../records/one-record.ts'
 import { errorOf, type FormError, formErrors, formKey } from '../refused-form.ts'
 import { FactsFields, type FactValues, typedFacts } from './facts-fields.tsx'
-import { articleAddress, type OneArticle, oneArticle, titleOf } from './one-article.ts'
 
 /** What holds for an article in every language, on a form of its own: it changes at once what readers see. */
 export async function facts(visit: DeskVisit): Promise<Answer> {
-  const one = await oneArticle(visit)
-  if (!one) return problem(404)
-  const { article } = one
+  const one = await oneRecord(visit)
+  const article = one && (await articleFactsForStaff(visit.platform.database.program, visit.office.id, one.record.id))
+  if (!article) return problem(404)
   return draw(visit, one, {
     values: {
       type: article.type,
@@ -29,12 +29,12 @@ export async function facts(visit: DeskVisit): Promise<Answer> {
 
 export async function changeFacts(visit: DeskVisit): Promise<Answer> {
   const form = await visit.form()
-  const one = await oneArticle(visit)
+  const one = await oneRecord(visit)
   if (!one) return problem(404)
   const values = typedFacts(form)
-  const done = await changeArticleFacts(visit.platform, visit.ask, { article: one.article.id, facts: values as ArticleFacts })
+  const done = await changeArticleFacts(visit.platform, visit.ask, { article: one.record.id, facts: values as ArticleFacts })
   return done.done
-    ? leadOn(visit, articleAddress(one), 'desk:articles.facts.changed')
+    ? leadOn(visit, one.address, 'desk:articles.facts.changed')
     : draw(visit, one, { values, key: formKey(form), errors: [errorOf(visit.t, done)] })
 }
 
@@ -44,7 +44,7 @@ interface Drawn {
   readonly errors?: readonly FormError[]
 }
 
-async function draw(visit: DeskVisit, one: OneArticle, { values, key = formKey(), errors = [] }: Drawn): Promise<Answer> {
+async function draw(visit: DeskVisit, one: OneRecord, { values, key = formKey(), errors = [] }: Drawn): Promise<Answer> {
   const { t, platform, office } = visit
   const { program } = platform.database
   const shown = formErrors(t, errors)
@@ -52,7 +52,7 @@ async function draw(visit: DeskVisit, one: OneArticle, { values, key = formKey()
     heading: {
       title: t('desk:articles.facts.title'),
       lead: t('desk:articles.facts.lead', { title: titleOf(one).title }),
-      back: { label: t('desk:articles.backToText'), href: articleAddress(one) },
+      back: { label: t('desk:articles.backToText'), href: one.address },
     },
     section: 'articles',
     wrong: errors.length > 0,
@@ -62,7 +62,7 @@ async function draw(visit: DeskVisit, one: OneArticle, { values, key = formKey()
         hidden={key}
         summary={shown.summary}
         submit={t('desk:articles.facts.save')}
-        leave={{ label: t('desk:forms.leave'), href: articleAddress(one) }}
+        leave={{ label: t('desk:forms.leave'), href: one.address }}
       >
         <FactsFields
           visit={visit}
@@ -70,7 +70,7 @@ async function draw(visit: DeskVisit, one: OneArticle, { values, key = formKey()
           errors={shown}
           persons={(await personsByName(program, office.id, {})) as unknown as { id: string; shown: Label }[]}
           newAuthor={visit.can('text.write') ? paths.desk.newPerson({}, { next: paths.desk.articleFacts(one.at) }) : undefined}
-          articles={(await articlesToName(program, office.id, {})).filter(other => other.id !== one.article.id)}
+          articles={(await articlesToName(program, office.id, {})).filter(other => other.id !== one.record.id)}
         />
       </DeskForm>
     ),

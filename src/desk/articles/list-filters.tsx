@@ -1,10 +1,11 @@
 import { FilterForm, FilterSearch, FilterSelect } from '../../design/desk/filters.tsx'
-import { type ArticleFilter, articleStates, articleTypes } from '../../domain/articles/index.ts'
+import { type ArticleFilter, articleTypes } from '../../domain/articles/index.ts'
+import { recordStates } from '../../domain/content/index.ts'
 import { paths } from '../../paths.ts'
 import { autonym } from '../../platform/languages/index.ts'
 import { kindKey } from '../../site/news/rows.ts'
 import type { DeskVisit } from '../../web/visit.ts'
-import { stateWord } from './text-mark.tsx'
+import { stateWord } from '../records/text-mark.tsx'
 
 export function ArticleFilters({ visit, filter, narrowed }: { visit: DeskVisit; filter: ArticleFilter; narrowed: boolean }) {
   const { t, office } = visit
@@ -30,7 +31,7 @@ export function ArticleFilters({ visit, filter, narrowed }: { visit: DeskVisit; 
       <FilterSelect
         name="state"
         label={t('desk:articles.state')}
-        choices={[any(filter.state), ...articleStates.map(value => ({ value, label: stateWord(t, value), chosen: filter.state === value }))]}
+        choices={[any(filter.state), ...recordStates.map(value => ({ value, label: stateWord(t, value), chosen: filter.state === value }))]}
       />
       {filter.sort && filter.sort !== 'changed' && <input type="hidden" name="sort" value={filter.sort} />}
     </FilterForm>

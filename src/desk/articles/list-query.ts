@@ -1,4 +1,5 @@
-import { type ArticleFilter, articleSorts, articleStates, isArticleType } from '../../domain/articles/index.ts'
+import { type ArticleFilter, articleSorts, isArticleType } from '../../domain/articles/index.ts'
+import { recordStates } from '../../domain/content/index.ts'
 import { isLanguage } from '../../domain/labels/index.ts'
 import { paths } from '../../paths.ts'
 import type { DeskVisit } from '../../web/visit.ts'
@@ -13,7 +14,7 @@ export function readListQuery({ query, office }: Pick<DeskVisit, 'query' | 'offi
   if (page === undefined) return undefined
   if (type && !isArticleType(type)) return undefined
   if (language && !(isLanguage(language) && office.languages.includes(language))) return undefined
-  const known = articleStates.find(one => one === state)
+  const known = recordStates.find(one => one === state)
   const order = articleSorts.find(one => one === sort)
   if ((state && !known) || (sort && !order)) return undefined
   return {

@@ -12,10 +12,10 @@ import type { DeskVisit } from '../../web/visit.ts'
 import { deskPage } from '../desk-page.tsx'
 import { listFoot } from '../list-pages.ts'
 import { peopleNames } from '../people-names.ts'
+import { type MarkedState, markedState, TextMark } from '../records/text-mark.tsx'
 import { whenInList } from '../when.ts'
 import { ArticleFilters } from './list-filters.tsx'
 import { listAddress, readListQuery } from './list-query.ts'
-import { type MarkedState, markedState, TextMark } from './text-mark.tsx'
 
 /** All articles with the state of each language, narrowed by plain addresses. */
 export async function articles(visit: DeskVisit): Promise<Answer> {

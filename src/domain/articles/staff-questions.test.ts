@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorName } from '../actors/index.ts'
-import { publishText, recoverRecord, restoreRevision, scheduleText, trashRecord, unscheduleText } from '../content/index.ts'
-import { addPerson } from '../persons/index.ts'
 import {
-  articleDraft,
-  articleForStaff,
-  articleHistory,
-  articleKind,
-  articlePage,
-  changeArticleFacts,
-  deskStart,
-  translateArticle,
-  writeArticle,
-} from './index.ts'
+  asPublished,
+  publishText,
+  recoverRecord,
+  restoreRevision,
+  scheduleText,
+  textHistory,
+  translateText,
+  trashRecord,
+  unscheduleText,
+} from '../content/index.ts'
+import { addPerson } from '../persons/index.ts'
+import { articleForStaff, articleKind, articlePage, changeArticleFacts, deskStart, writeArticle } from './index.ts'
 import { bodyOf, type Newsroom, newsroom, oneText } from './testing/newsroom.ts'
 
 let room: Newsroom
@@ -55,7 +55,7 @@ describe('An article at the desk', () => {
       article,
       facts: { type: 'statement', datedOn: '2027-06-07', precision: 'day', authors: [], related: [] },
     })
-    const history = await articleHistory(program(), room.prague, { article, language: 'en' })
+    const history = await textHistory(program(), room.prague, { kind: 'article', record: article, language: 'en' })
     expect(history).toMatchObject({
       title: 'As it is',
       revisions: [{ number: 2 }, { number: 1, title: 'As it was' }],
@@ -71,7 +71,7 @@ describe('An article at the desk', () => {
     expect(await restoreRevision(room.platform, room.as('auditor'), input)).toMatchObject({ refusal: 'not-allowed' })
     expect(await restoreRevision(room.platform, room.as('author'), input)).toMatchObject({ done: true, value: { number: 3 } })
     expect(await restoreRevision(room.platform, room.as('author'), input)).toMatchObject({ refusal: 'changed-meanwhile' })
-    const history = await articleHistory(program(), room.prague, { article, language: 'en' })
+    const history = await textHistory(program(), room.prague, { kind: 'article', record: article, language: 'en' })
     expect(history!.revisions.map(one => one.title)).toEqual(['Right words', 'Wrong words', 'Right words'])
   })
 
@@ -121,9 +121,13 @@ describe('A translator', () => {
     const { article, revision } = await room.article('To translate')
     const translator = room.as('translator', { languages: ['cs'] })
     const draft = { record: article, title: 'Přeloženo', lead: '', body: bodyOf('Text'), attachments: [] }
-    expect(await translateArticle(room.platform, translator, { ...draft, language: 'cs' })).toMatchObject({ done: true })
-    expect(await translateArticle(room.platform, translator, { ...draft, language: 'uk' })).toMatchObject({ refusal: 'not-allowed' })
-    expect(await translateArticle(room.platform, translator, { ...draft, language: 'en', basedOn: revision })).toMatchObject({
+    expect(await translateText(room.platform, translator, { kind: articleKind, draft: { ...draft, language: 'cs' } })).toMatchObject({ done: true })
+    expect(await translateText(room.platform, translator, { kind: articleKind, draft: { ...draft, language: 'uk' } })).toMatchObject({
+      refusal: 'not-allowed',
+    })
+    expect(
+      await translateText(room.platform, translator, { kind: articleKind, draft: { ...draft, language: 'en', basedOn: revision } }),
+    ).toMatchObject({
       refusal: 'not-allowed',
     })
     expect(await writeArticle(room.platform, translator, { ...draft, language: 'uk' })).toMatchObject({ refusal: 'not-allowed' })
@@ -147,20 +151,31 @@ describe('The preview of an article', () => {
     })
     if (!saved.done) throw new Error(saved.refusal)
     const { revision } = saved.value
-    const [draft] = await articleDraft(program(), room.prague, { article, language: 'en', revision: null })
-    expect(draft).toMatchObject({ title: 'Before and after', revision_id: revision, slug: 'before-and-after', languages: [], type: 'news' })
+    const [draft] = (await previewed(article, revision))!
+    expect(draft).toMatchObject({ title: 'Before and after', slug: 'before-and-after', type: 'news' })
     await publishText(room.platform, room.as('editor'), { ...oneText(article), revision })
     const [page] = await articlePage(room.platform.database.reader, room.prague, { language: 'en', slug: 'before-and-after' })
-    const [same] = await articleDraft(program(), room.prague, { article, language: 'en', revision })
-    expect(same).toMatchObject(JSON.parse(JSON.stringify({ ...page, first_published_at: undefined, published_at: undefined })))
+    expect({ ...draft, first_published_at: null, published_at: null }).toEqual({ ...page, first_published_at: null, published_at: null })
+    expect(await previewed(article, revision)).toEqual([page])
   })
 
   it('is not made from a revision of another article or language', async () => {
     const { article } = await room.article('One')
     const { revision } = await room.article('Other')
-    expect(await articleDraft(program(), room.prague, { article, language: 'en', revision })).toEqual([])
+    expect(await previewed(article, revision)).toBeUndefined()
+  })
+
+  it('leaves nothing behind: not to readers, not in the trail, not in the text', async () => {
+    const { article, revision } = await room.article('Seen by nobody')
+    expect(await previewed(article, revision, 'seen-by-nobody')).toHaveLength(1)
+    expect(await articlePage(room.platform.database.reader, room.prague, { language: 'en', slug: 'seen-by-nobody' })).toEqual([])
+    const after = await articleForStaff(program(), room.prague, { article, language: 'en' })
+    expect(after!.texts).toMatchObject([{ live_revision: null, first_published_at: null }])
   })
 })
+
+const previewed = (article: string, revision: string, slug = 'before-and-after') =>
+  asPublished(room.platform, room.prague, { ...oneText(article), revision }, reader => articlePage(reader, room.prague, { language: 'en', slug }))
 
 describe('The start of the desk', () => {
   it('shows what I left unfinished, what will go out, and what changed last', async () => {

@@ -25,6 +25,7 @@ export {
   whereItNames,
 } from './page-parts.ts'
 export { type InRoles, namedInRoles, organisationsOf, personsOf, setOrganisations, setPersons } from './participants.ts'
+export { asPublished } from './previewing.ts'
 export { publishText, runSchedule, scheduleText, trashRecord, unpublishText, unscheduleText } from './publishing.ts'
 export { keepChanges, type NewRecord, type RecordCommands, type RecordKind, type Related, recordCommands } from './record-kind.ts'
 export { type ListFacet, type ListNarrowing, type ListOptions, type ListValues, type RecordList, recordList, topicsOf } from './record-list.ts'
@@ -35,5 +36,20 @@ export { createRecord, type Draft, draftLimits, saveRevision } from './revision.
 export { contentRights } from './rights.ts'
 export { everyAddress } from './sitemap.ts'
 export { isReserved, isSlug, slugFrom } from './slug.ts'
+export { type FactChangeLine, type RevisionLine, type ScheduleLine, type TextHistory, textHistory } from './staff-history.ts'
+export {
+  hasSuchText,
+  type ListedText,
+  likeWords,
+  pendingSchedule,
+  RECORDS_A_PAGE,
+  type RecordFilter,
+  type RecordForStaff,
+  type RecordState,
+  recordStates,
+  recordsForStaff,
+} from './staff-list.ts'
+export { type NewestText, recordForStaff, type StaffRecord, type StaffText } from './staff-record.ts'
 export { tags } from './tags.ts'
 export { canMove, type TextMove, type TextState, textMoves, textState } from './text-state.ts'
+export { translateText, writeText } from './writing.ts'

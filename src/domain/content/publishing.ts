@@ -173,7 +173,8 @@ export const trashRecord = command(
   },
 )
 
-async function publish(work: Work, input: OneText & { revision: string }): Promise<Outcome> {
+/** What publishing does, inside whatever transaction. */
+export async function publish(work: Work, input: OneText & { revision: string }): Promise<Outcome> {
   const { tx, office, now } = work
   const text = await lockText(work, input)
   if (!text) return refuse('not-found')

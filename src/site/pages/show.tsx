@@ -50,6 +50,13 @@ export const placedPage =
     return row ? drawPage(visit, row, place === 'about' ? 'about' : undefined) : problem(404)
   }
 
+/** A page by its slug, wherever it stands: for previews, whose own address is the desk's. */
+export async function pageAnywhere(visit: Visit): Promise<Answer> {
+  const { language, office, params } = visit
+  const [row] = (await pageBySlug(visit.platform.database.reader, office.id, { language, slug: params.slug! })) as unknown as PageRow[]
+  return row ? drawPage(visit, row, row.type === 'about' ? 'about' : undefined) : problem(404)
+}
+
 /** A page of the office's own. In a language without a text its address shows the source's, and says so. */
 export async function freePage(visit: Visit): Promise<Answer> {
   const { language, office } = visit

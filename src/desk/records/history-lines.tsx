@@ -1,6 +1,7 @@
 import { Block } from '../../design/desk/pane.tsx'
 import { Table } from '../../design/desk/table.tsx'
-import { type ArticleHistory, isArticleType } from '../../domain/articles/index.ts'
+import { isArticleType } from '../../domain/articles/index.ts'
+import type { TextHistory } from '../../domain/content/index.ts'
 import { kindKey } from '../../site/news/rows.ts'
 import type { DeskVisit } from '../../web/visit.ts'
 import { when } from '../when.ts'
@@ -11,7 +12,7 @@ interface LinesProps<L> {
   readonly nameOf: (by: string) => string
 }
 
-export const ScheduleLines = ({ visit, lines, nameOf }: LinesProps<ArticleHistory['schedules'][number]>) => {
+export const ScheduleLines = ({ visit, lines, nameOf }: LinesProps<TextHistory['schedules'][number]>) => {
   const { t } = visit
   return (
     <Block id="schedules" title={t('desk:history.schedules')}>
@@ -39,12 +40,12 @@ export const ScheduleLines = ({ visit, lines, nameOf }: LinesProps<ArticleHistor
   )
 }
 
-function outcome({ t }: DeskVisit, line: ArticleHistory['schedules'][number]): string {
+function outcome({ t }: DeskVisit, line: TextHistory['schedules'][number]): string {
   if (line.done_at) return line.outcome === 'published' ? t('desk:history.wentOut') : t('desk:history.withoutEffect')
   return line.overtaken_at ? t('desk:history.cancelled') : t('desk:history.pending')
 }
 
-export const FactChanges = ({ visit, lines, nameOf }: LinesProps<ArticleHistory['facts'][number]>) => {
+export const FactChanges = ({ visit, lines, nameOf }: LinesProps<TextHistory['facts'][number]>) => {
   const { t } = visit
   return (
     <Block id="facts" title={t('desk:history.facts')}>

@@ -1,5 +1,4 @@
-import type { NewestText } from '../../domain/articles/index.ts'
-import type { Draft } from '../../domain/content/index.ts'
+import type { Draft, NewestText } from '../../domain/content/index.ts'
 import { toMarkup } from '../../formats/body/markup.ts'
 import type { Body } from '../../formats/body/schema.ts'
 import type { Form } from '../../web/form.ts'

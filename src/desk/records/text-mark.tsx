@@ -1,6 +1,5 @@
 import { StateMark, type StateMarkName } from '../../design/desk/state-mark.tsx'
-import type { ListedText } from '../../domain/articles/index.ts'
-import { textState } from '../../domain/content/index.ts'
+import { type ListedText, textState } from '../../domain/content/index.ts'
 import type { T } from '../../platform/languages/index.ts'
 
 export type MarkedState = 'draft' | 'live' | 'live-with-changes' | 'scheduled' | 'unpublished' | 'missing'

@@ -1,19 +1,18 @@
 import { DeskForm } from '../../design/desk/form.tsx'
 import { Said } from '../../design/desk/said.tsx'
-import type { NewestText } from '../../domain/articles/index.ts'
+import type { NewestText } from '../../domain/content/index.ts'
 import { toMarkup } from '../../formats/body/markup.ts'
-import { paths } from '../../paths.ts'
 import { autonym, direction } from '../../platform/languages/index.ts'
 import type { DeskVisit } from '../../web/visit.ts'
 import type { FormErrors } from '../refused-form.ts'
-import type { OneArticle } from './one-article.ts'
+import type { OneRecord } from './one-record.ts'
 import type { ChoosableFile } from './read-text.ts'
 import { TextFields } from './text-fields.tsx'
 import type { TextValues } from './text-values.ts'
 
 interface TextFormProps {
   readonly visit: DeskVisit
-  readonly one: OneArticle
+  readonly one: OneRecord
   readonly values: TextValues
   readonly files: readonly ChoosableFile[]
   readonly basedOn: string
@@ -24,15 +23,15 @@ interface TextFormProps {
 /** The form of a text; beside a translation stand the words it is made from. */
 export function TextForm({ visit, one, values, files, basedOn, formKey, errors }: TextFormProps) {
   const { t } = visit
-  const { article, language } = one
-  const translates = language !== article.source_language && article.source !== null
+  const { record, language } = one
+  const translates = language !== record.source_language && record.source !== null
   const form = (
     <DeskForm
-      action={paths.desk.article(one.at)}
+      action={one.address}
       hidden={{ ...formKey, 'based-on': basedOn }}
       summary={errors.summary}
       submit={t('desk:articles.form.save')}
-      leave={{ label: t('desk:forms.leave'), href: paths.desk.articles({}) }}
+      leave={{ label: t('desk:forms.leave'), href: one.of.addresses.list() }}
     >
       <TextFields
         visit={visit}
@@ -40,7 +39,7 @@ export function TextForm({ visit, one, values, files, basedOn, formKey, errors }
         values={values}
         files={files}
         errors={errors}
-        asksMinor={language === article.source_language && article.texts.length > 1}
+        asksMinor={language === record.source_language && record.texts.length > 1}
       />
     </DeskForm>
   )
@@ -54,7 +53,7 @@ export function TextForm({ visit, one, values, files, basedOn, formKey, errors }
       {translates ? (
         <div class="side-by-side">
           {form}
-          <SourceText visit={visit} source={article.source!} language={article.source_language} />
+          <SourceText visit={visit} source={record.source!} language={record.source_language} />
         </div>
       ) : (
         form

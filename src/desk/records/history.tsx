@@ -1,8 +1,6 @@
 import { Block } from '../../design/desk/pane.tsx'
 import { Table } from '../../design/desk/table.tsx'
-import { type ArticleHistory, articleHistory, articleKind } from '../../domain/articles/index.ts'
-import { restoreRevision } from '../../domain/content/index.ts'
-import { paths } from '../../paths.ts'
+import { restoreRevision, type TextHistory, textHistory } from '../../domain/content/index.ts'
 import { isId } from '../../platform/database/ids.ts'
 import { autonym } from '../../platform/languages/index.ts'
 import { type Answer, problem } from '../../web/answer.ts'
@@ -12,27 +10,29 @@ import { deskPage } from '../desk-page.tsx'
 import { peopleNames } from '../people-names.ts'
 import { when } from '../when.ts'
 import { FactChanges, ScheduleLines } from './history-lines.tsx'
+import { type OneRecord, oneRecord } from './one-record.ts'
 import { refused } from './publishing.tsx'
 import { RestoreForm } from './restore-form.tsx'
 
 /** What became of a text: who saved which words when, what was scheduled, which facts changed. */
 export async function history(visit: DeskVisit): Promise<Answer> {
-  const { params, platform, office, t } = visit
-  const { id, lang } = params
-  if (!isId(id)) return problem(404)
-  const found = await articleHistory(platform.database.program, office.id, { article: id, language: lang! })
+  const { platform, office, t } = visit
+  const one = await oneRecord(visit)
+  if (!one) return problem(404)
+  const { id, lang } = one.at
+  const found = await textHistory(platform.database.program, office.id, { kind: one.of.kind.kind, record: id, language: lang })
   if (!found) return problem(404)
   const nameOf = await peopleNames(visit)
   return deskPage(visit, {
     heading: {
       title: t('desk:history.title', { title: found.title }),
-      lead: autonym(lang!),
-      back: { label: t('desk:articles.backToText'), href: paths.desk.article({ id, lang: lang! }) },
+      lead: autonym(lang),
+      back: { label: t('desk:articles.backToText'), href: one.address },
     },
-    section: 'articles',
+    section: one.of.section,
     children: (
       <>
-        <Revisions visit={visit} found={found} at={{ id, lang: lang! }} nameOf={nameOf} />
+        <Revisions visit={visit} found={found} one={one} nameOf={nameOf} />
         {found.schedules.length > 0 && <ScheduleLines visit={visit} lines={found.schedules} nameOf={nameOf} />}
         {found.facts.length > 0 && <FactChanges visit={visit} lines={found.facts} nameOf={nameOf} />}
       </>
@@ -42,12 +42,12 @@ export async function history(visit: DeskVisit): Promise<Answer> {
 
 interface RevisionsProps {
   readonly visit: DeskVisit
-  readonly found: ArticleHistory
-  readonly at: { id: string; lang: string }
+  readonly found: TextHistory
+  readonly one: OneRecord
   readonly nameOf: (by: string) => string
 }
 
-function Revisions({ visit, found, at, nameOf }: RevisionsProps) {
+function Revisions({ visit, found, one: { of, at }, nameOf }: RevisionsProps) {
   const { t } = visit
   const restores = visit.can('text.write') && !found.trashed_at
   return (
@@ -66,7 +66,7 @@ function Revisions({ visit, found, at, nameOf }: RevisionsProps) {
         {found.revisions.map(one => (
           <tr>
             <th scope="row">
-              <a href={paths.desk.articlePreview(at, { revision: one.id })}>{t('desk:articles.revision', { number: one.number })}</a>
+              <a href={of.addresses.preview(at, { revision: one.id })}>{t('desk:articles.revision', { number: one.number })}</a>
             </th>
             <td class="widest" lang={at.lang}>
               <bdi>{one.title}</bdi>
@@ -88,7 +88,7 @@ function Revisions({ visit, found, at, nameOf }: RevisionsProps) {
                 {one.id === found.newest_revision ? (
                   t('desk:history.newest')
                 ) : (
-                  <RestoreForm visit={visit} at={at} revision={one} basedOn={found.newest_revision} />
+                  <RestoreForm visit={visit} action={of.addresses.restoration(at)} revision={one} basedOn={found.newest_revision} />
                 )}
               </td>
             )}
@@ -102,11 +102,15 @@ function Revisions({ visit, found, at, nameOf }: RevisionsProps) {
 /** An older revision becomes a new draft. */
 export async function restore(visit: DeskVisit): Promise<Answer> {
   const form = await visit.form()
-  const { id, lang } = visit.params
+  const one = await oneRecord(visit)
   const [revision, basedOn] = [form.text('revision'), form.text('based-on')]
-  if (!isId(id) || !isId(revision) || !isId(basedOn)) return problem(404)
-  const done = await restoreRevision(visit.platform, visit.ask, { kind: articleKind, record: id, language: lang!, revision, basedOn })
-  return done.done
-    ? leadOn(visit, paths.desk.article({ id, lang: lang! }), 'desk:history.restored', { number: done.value.number })
-    : refused(visit, done)
+  if (!one || !isId(revision) || !isId(basedOn)) return problem(404)
+  const done = await restoreRevision(visit.platform, visit.ask, {
+    kind: one.of.kind,
+    record: one.record.id,
+    language: one.language,
+    revision,
+    basedOn,
+  })
+  return done.done ? leadOn(visit, one.address, 'desk:history.restored', { number: done.value.number }) : refused(visit, done)
 }

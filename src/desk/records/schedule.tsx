@@ -1,8 +1,6 @@
 import { DeskForm } from '../../design/desk/form.tsx'
-import { articleKind } from '../../domain/articles/index.ts'
 import { scheduleText } from '../../domain/content/index.ts'
 import { todayIn, toWall } from '../../domain/offices/index.ts'
-import { paths } from '../../paths.ts'
 import { isId } from '../../platform/database/ids.ts'
 import { type Answer, problem } from '../../web/answer.ts'
 import type { DeskVisit } from '../../web/visit.ts'
@@ -12,11 +10,11 @@ import { ClockFields } from '../clock-fields.tsx'
 import { deskPage } from '../desk-page.tsx'
 import { errorOf, type FormError, formErrors, formKey } from '../refused-form.ts'
 import { when } from '../when.ts'
-import { articleAddress, type OneArticle, oneArticle, titleOf } from './one-article.ts'
+import { type OneRecord, oneRecord, titleOf } from './one-record.ts'
 
 /** When a text is to go out: a day and a time of the office's zone. */
 export async function schedule(visit: DeskVisit): Promise<Answer> {
-  const one = await oneArticle(visit)
+  const one = await oneRecord(visit)
   if (!one?.state) return problem(404)
   const { office, now } = visit
   const pending = one.state.schedule
@@ -26,7 +24,7 @@ export async function schedule(visit: DeskVisit): Promise<Answer> {
 
 export async function setSchedule(visit: DeskVisit): Promise<Answer> {
   const form = await visit.form()
-  const one = await oneArticle(visit)
+  const one = await oneRecord(visit)
   if (!one?.state) return problem(404)
   const revision = form.text('revision')
   if (!isId(revision)) return problem(400)
@@ -35,13 +33,13 @@ export async function setSchedule(visit: DeskVisit): Promise<Answer> {
   const typed = { values: read.values, revision, key: formKey(form) }
   if (!read.moment) return draw(visit, one, { ...typed, errors: read.errors })
   const set = await scheduleText(platform, visit.ask, {
-    kind: articleKind,
-    record: one.article.id,
+    kind: one.of.kind,
+    record: one.record.id,
     language: one.language,
     revision,
     moment: read.moment,
   })
-  if (set.done) return leadOn(visit, articleAddress(one), 'desk:articles.scheduled', { time: when(visit, read.moment.at) })
+  if (set.done) return leadOn(visit, one.address, 'desk:articles.scheduled', { time: when(visit, read.moment.at) })
   return draw(visit, one, { ...typed, errors: [errorOf(t, set)] })
 }
 
@@ -52,7 +50,7 @@ interface Drawn {
   readonly errors?: readonly FormError[]
 }
 
-function draw(visit: DeskVisit, one: OneArticle, { values, revision, key = formKey(), errors = [] }: Drawn): Answer {
+function draw(visit: DeskVisit, one: OneRecord, { values, revision, key = formKey(), errors = [] }: Drawn): Answer {
   const { t, office } = visit
   const { title } = titleOf(one)
   const shown = formErrors(t, errors)
@@ -60,18 +58,18 @@ function draw(visit: DeskVisit, one: OneArticle, { values, revision, key = formK
     heading: {
       title: t('desk:articles.schedule.title'),
       lead: t('desk:articles.schedule.lead', { title }),
-      back: { label: t('desk:articles.backToText'), href: articleAddress(one) },
+      back: { label: t('desk:articles.backToText'), href: one.address },
     },
-    section: 'articles',
+    section: one.of.section,
     wrong: errors.length > 0,
     children: (
       <DeskForm
-        action={paths.desk.articleSchedule(one.at)}
+        action={one.of.addresses.schedule(one.at)}
         hidden={{ ...key, revision }}
         summary={shown.summary}
         submit={t('desk:articles.schedule.set')}
         next
-        leave={{ label: t('desk:forms.leave'), href: articleAddress(one) }}
+        leave={{ label: t('desk:forms.leave'), href: one.address }}
       >
         <ClockFields visit={visit} label={{ date: t('desk:forms.date'), time: t('desk:forms.time') }} values={values} errors={shown} />
         <p class="soft">{t('desk:forms.zone', { zone: office.zone })}</p>

@@ -1,7 +1,6 @@
 import { DeskForm } from '../../design/desk/form.tsx'
 import { Said } from '../../design/desk/said.tsx'
-import type { NewestText } from '../../domain/articles/index.ts'
-import { paths } from '../../paths.ts'
+import type { NewestText } from '../../domain/content/index.ts'
 import { direction } from '../../platform/languages/index.ts'
 import type { Answer } from '../../web/answer.ts'
 import type { DeskVisit } from '../../web/visit.ts'
@@ -9,7 +8,7 @@ import { deskPage } from '../desk-page.tsx'
 import { peopleNames } from '../people-names.ts'
 import { formErrors, formKey } from '../refused-form.ts'
 import { when } from '../when.ts'
-import { articleAddress, type OneArticle, titleOf } from './one-article.ts'
+import { type OneRecord, titleOf } from './one-record.ts'
 import { choosableFiles } from './read-text.ts'
 import { TextFields } from './text-fields.tsx'
 import { type TextValues, valuesOf } from './text-values.ts'
@@ -18,15 +17,15 @@ import { type TextValues, valuesOf } from './text-values.ts'
  * Somebody saved the text while this person wrote: both stand side by side, what differs is marked, and the form holds what this person
  * typed. Saving it again is based on the other's revision, which stays in the history.
  */
-export async function conflict(visit: DeskVisit, one: OneArticle, mine: TextValues): Promise<Answer> {
+export async function conflict(visit: DeskVisit, one: OneRecord, mine: TextValues): Promise<Answer> {
   const { t } = visit
   const { language } = one
-  const theirs = one.article.text!
+  const theirs = one.record.text!
   const nameOf = await peopleNames(visit)
   const { title, lang } = titleOf(one)
   return deskPage(visit, {
-    heading: { title, titleLang: lang, back: { label: t('desk:articles.conflict.theirs'), href: articleAddress(one) } },
-    section: 'articles',
+    heading: { title, titleLang: lang, back: { label: t('desk:articles.conflict.theirs'), href: one.address } },
+    section: one.of.section,
     wrong: true,
     status: 409,
     children: (
@@ -37,10 +36,10 @@ export async function conflict(visit: DeskVisit, one: OneArticle, mine: TextValu
         <BothTexts visit={visit} theirs={theirs} mine={mine} language={language} by={nameOf(theirs.made_by)} />
         <h2>{t('desk:articles.conflict.join')}</h2>
         <DeskForm
-          action={paths.desk.article(one.at)}
+          action={one.address}
           hidden={{ ...formKey(), 'based-on': theirs.revision }}
           submit={t('desk:articles.conflict.save')}
-          leave={{ label: t('desk:articles.conflict.drop'), href: articleAddress(one) }}
+          leave={{ label: t('desk:articles.conflict.drop'), href: one.address }}
         >
           <TextFields visit={visit} language={language} values={mine} files={await choosableFiles(visit)} errors={formErrors(t, [])} />
         </DeskForm>

@@ -1,7 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type pg from 'pg'
 import { question } from '../../platform/database/prepared.ts'
-import { articleKind } from './article.ts'
 
 export interface RevisionLine {
   readonly id: string
@@ -33,7 +32,7 @@ export interface FactChangeLine {
   readonly made_by: string
   readonly made_at: string
 }
-export interface ArticleHistory {
+export interface TextHistory {
   readonly live_revision: string | null
   readonly newest_revision: string
   readonly title: string
@@ -45,7 +44,7 @@ export interface ArticleHistory {
 
 const MOST = 200
 
-const history = question<{ article: string; language: string }>()((db, p) =>
+const history = question<{ kind: string; record: string; language: string }>()((db, p) =>
   db
     .selectFrom('texts as t')
     .innerJoin('records as r', join => join.onRef('r.office_id', '=', 't.office_id').onRef('r.id', '=', 't.record_id'))
@@ -81,17 +80,17 @@ const history = question<{ article: string; language: string }>()((db, p) =>
           .limit(MOST),
       ).as('facts'),
     ])
-    .where('r.kind', '=', articleKind.kind)
-    .where('t.record_id', '=', p.article)
+    .where('r.kind', '=', p.kind)
+    .where('t.record_id', '=', p.record)
     .where('t.language', '=', p.language),
 )
 
 /** What became of one text, the newest first: who saved what and when, what was scheduled, which facts changed. */
-export async function articleHistory(
+export async function textHistory(
   program: pg.Pool,
   office: string,
-  values: { article: string; language: string },
-): Promise<ArticleHistory | undefined> {
+  values: { kind: string; record: string; language: string },
+): Promise<TextHistory | undefined> {
   const [row] = await history(program, office, values)
-  return row as unknown as ArticleHistory | undefined
+  return row as unknown as TextHistory | undefined
 }

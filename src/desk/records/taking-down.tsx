@@ -1,9 +1,7 @@
 import { Confirm } from '../../design/desk/confirm.tsx'
 import { Said } from '../../design/desk/said.tsx'
-import { articleForStaff, articleKind } from '../../domain/articles/index.ts'
 import { type Refused, refuse } from '../../domain/commands/index.ts'
-import { recoverRecord, trashRecord, unpublishText } from '../../domain/content/index.ts'
-import { paths } from '../../paths.ts'
+import { recordForStaff, recoverRecord, trashRecord, unpublishText } from '../../domain/content/index.ts'
 import { isId } from '../../platform/database/ids.ts'
 import { autonym } from '../../platform/languages/index.ts'
 import { type Answer, problem } from '../../web/answer.ts'
@@ -11,41 +9,42 @@ import type { DeskVisit } from '../../web/visit.ts'
 import { leadOn } from '../after.ts'
 import { deskPage } from '../desk-page.tsx'
 import { formKey, refusalText } from '../refused-form.ts'
-import { articleAddress, type OneArticle, oneArticle, titleOf } from './one-article.ts'
+import { deskKindOf } from './desk-kinds.ts'
+import { type OneRecord, oneRecord, titleOf } from './one-record.ts'
 
 /** Asks back before a text leaves the public. */
 export async function withdrawal(visit: DeskVisit, why?: Refused): Promise<Answer> {
-  const one = await oneArticle(visit)
+  const one = await oneRecord(visit)
   if (!one?.state) return problem(404)
   const { t } = visit
   const { title } = titleOf(one)
   if (!one.state.live_revision) return nothingToTakeDown(visit, one, title, why)
-  const others = one.article.texts.filter(text => text.live_revision && text.language !== one.language)
+  const others = one.record.texts.filter(text => text.live_revision && text.language !== one.language)
   return asking(visit, one, {
     title: t('desk:articles.withdrawal.title', { title }),
     why,
     consequences: [
       t('desk:articles.withdrawal.gone', {
         language: autonym(one.language),
-        address: paths.site.article({ lang: one.language, slug: one.state.slug ?? '' }),
+        address: one.of.publicHref(one.language, { slug: one.state.slug ?? '' }, one.record) ?? '',
       }),
       others.length > 0
         ? t('desk:articles.withdrawal.others', { languages: others.map(text => autonym(text.language)).join(', ') })
         : t('desk:articles.withdrawal.noOthers'),
       t('desk:articles.withdrawal.kept'),
     ],
-    action: paths.desk.articleWithdrawal(one.at),
+    action: one.of.addresses.withdrawal(one.at),
     submit: t('desk:articles.moves.unpublish'),
   })
 }
 
 /** Nothing is asked where nothing would happen: the text is a draft, or somebody else took it down meanwhile. */
-function nothingToTakeDown(visit: DeskVisit, one: OneArticle, title: string, why?: Refused): Answer {
+function nothingToTakeDown(visit: DeskVisit, one: OneRecord, title: string, why?: Refused): Answer {
   const { t } = visit
-  const back = { label: t('desk:articles.backToText'), href: articleAddress(one) }
+  const back = { label: t('desk:articles.backToText'), href: one.address }
   return deskPage(visit, {
     heading: { title, back },
-    section: 'articles',
+    section: one.of.section,
     wrong: why !== undefined,
     children: <Said tone="stopped" title={refusalText(t, why ?? refuse('not-live'))} />,
   })
@@ -53,18 +52,18 @@ function nothingToTakeDown(visit: DeskVisit, one: OneArticle, title: string, why
 
 export async function withdraw(visit: DeskVisit): Promise<Answer> {
   await visit.form()
-  const one = await oneArticle(visit)
+  const one = await oneRecord(visit)
   if (!one) return problem(404)
-  const done = await unpublishText(visit.platform, visit.ask, { kind: articleKind, record: one.article.id, language: one.language })
-  return done.done ? leadOn(visit, articleAddress(one), 'desk:articles.unpublished') : withdrawal(visit, done)
+  const done = await unpublishText(visit.platform, visit.ask, { kind: one.of.kind, record: one.record.id, language: one.language })
+  return done.done ? leadOn(visit, one.address, 'desk:articles.unpublished') : withdrawal(visit, done)
 }
 
-/** Asks back before an article is put into the bin in all its languages. */
+/** Asks back before a record is put into the bin in all its languages. */
 export async function bin(visit: DeskVisit, why?: Refused): Promise<Answer> {
   const one = await inFirstLanguage(visit)
   if (!one) return problem(404)
   const { t } = visit
-  const live = one.article.texts.filter(text => text.live_revision)
+  const live = one.record.texts.filter(text => text.live_revision)
   return asking(visit, one, {
     title: t('desk:articles.bin.title', { title: titleOf(one).title }),
     why,
@@ -75,7 +74,7 @@ export async function bin(visit: DeskVisit, why?: Refused): Promise<Answer> {
       t('desk:articles.bin.schedules'),
       t('desk:articles.bin.kept'),
     ],
-    action: paths.desk.articleTrash({ id: one.article.id }),
+    action: one.of.addresses.trash({ id: one.record.id }),
     submit: t('desk:articles.moves.trash'),
   })
 }
@@ -83,27 +82,31 @@ export async function bin(visit: DeskVisit, why?: Refused): Promise<Answer> {
 export async function putIntoBin(visit: DeskVisit): Promise<Answer> {
   await visit.form()
   const { id } = visit.params
-  if (!isId(id)) return problem(404)
-  const done = await trashRecord(visit.platform, visit.ask, { kind: articleKind, record: id })
-  return done.done ? leadOn(visit, paths.desk.articles({}), 'desk:articles.trashed') : bin(visit, done)
+  const of = deskKindOf(visit)
+  if (!of || !isId(id)) return problem(404)
+  const done = await trashRecord(visit.platform, visit.ask, { kind: of.kind, record: id })
+  return done.done ? leadOn(visit, of.addresses.list(), 'desk:articles.trashed') : bin(visit, done)
 }
 
 export async function recover(visit: DeskVisit): Promise<Answer> {
   await visit.form()
   const one = await inFirstLanguage(visit)
   if (!one) return problem(404)
-  const done = await recoverRecord(visit.platform, visit.ask, { kind: articleKind, record: one.article.id })
-  return done.done ? leadOn(visit, articleAddress(one), 'desk:articles.recovered') : problem(404)
+  const done = await recoverRecord(visit.platform, visit.ask, { kind: one.of.kind, record: one.record.id })
+  return done.done ? leadOn(visit, one.address, 'desk:articles.recovered') : problem(404)
 }
 
-/** The article of an address that names no language, in the one it was first written in. */
-async function inFirstLanguage(visit: DeskVisit): Promise<OneArticle | undefined> {
+/** The record of an address that names no language, in the one it was first written in. */
+async function inFirstLanguage(visit: DeskVisit): Promise<OneRecord | undefined> {
   const { params, platform, office } = visit
-  if (!isId(params.id)) return undefined
-  const article = await articleForStaff(platform.database.program, office.id, { article: params.id, language: office.languages[0] })
-  if (!article) return undefined
-  const language = article.source_language as OneArticle['language']
-  return { article, language, state: article.texts.find(text => text.language === language), at: { id: article.id, lang: language } }
+  const of = deskKindOf(visit)
+  if (!of || !isId(params.id)) return undefined
+  const { program } = platform.database
+  const record = await recordForStaff(program, office.id, { kind: of.kind.kind, record: params.id, language: office.languages[0] })
+  if (!record) return undefined
+  const language = record.source_language as OneRecord['language']
+  const at = { id: record.id, lang: language }
+  return { of, record, language, state: record.texts.find(text => text.language === language), at, address: of.addresses.text(at) }
 }
 
 interface Asked {
@@ -114,12 +117,12 @@ interface Asked {
   readonly submit: string
 }
 
-function asking(visit: DeskVisit, one: OneArticle, { title, why, consequences, action, submit }: Asked): Answer {
+function asking(visit: DeskVisit, one: OneRecord, { title, why, consequences, action, submit }: Asked): Answer {
   const { t } = visit
-  const back = articleAddress(one)
+  const back = one.address
   return deskPage(visit, {
     heading: { title, back: { label: t('desk:articles.backToText'), href: back } },
-    section: 'articles',
+    section: one.of.section,
     wrong: why !== undefined,
     children: (
       <>
