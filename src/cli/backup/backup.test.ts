@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSuperuser } from '../../../test/database.ts'
+import { migrations } from '../../installation.ts'
 import { newId } from '../../platform/database/ids.ts'
+import { migrate } from '../../platform/database/migrate.ts'
 import { fill, wholeOf } from '../testing/canaries.ts'
 import { cluster, folder, type OwnDatabase, ownDatabase } from '../testing/places.ts'
 import { run } from '../testing/run.ts'
@@ -96,14 +98,23 @@ describe('Of an installation that holds something of everything', { timeout: 60_
     expect(await tables(again)).toEqual(await tables(backup))
   })
 
-  it('a database that stands at an earlier migration is filled there and then brought up to date', async () => {
+  it('a backup of an earlier version is filled in as it was and then brought up to date', async () => {
+    await using older = await ownDatabase(cluster())
+    await migrate({ connectionString: older.settings.DATABASE_OWNER_URL }, (await migrations()).slice(0, 9), older.login)
+    const [office, person, article, revision] = [newId(), newId(), newId(), newId()]
+    await asSuperuser(older.superuser, async client => {
+      await client.query(anEarlierArticle, [office, person, article, revision])
+    })
+    const taken = join(scratch, 'older')
+    const from = { ...older.settings, DATA_DIR: join(scratch, 'older-data') }
+    expect(await run(`backup ${taken}`, from)).toMatchObject({ code: 0 })
     await using target = await ownDatabase(cluster())
-    const older = join(scratch, 'older')
-    await cp(backup, older, { recursive: true })
-    const manifest = JSON.parse(await readFile(join(older, 'manifest.json'), 'utf8')) as Manifest
-    await writeFile(join(older, 'manifest.json'), JSON.stringify({ ...manifest, migration: { number: 6, name: '0006_auth.sql' } }))
-    expect(await run(`restore ${older}`, { ...target.settings, DATA_DIR: join(scratch, 'older-data') })).toMatchObject({ code: 0 })
-    expect(await wholeOf(target.superuser, silentTables)).toEqual(await wholeOf(source.superuser, silentTables))
+    const into = { ...target.settings, DATA_DIR: join(scratch, 'older-restored') }
+    expect(await run(`restore ${taken}`, into)).toMatchObject({ code: 0 })
+    const rows = await wholeOf(target.superuser, silentTables)
+    expect(rows.get('public.record_persons')).toEqual([`(${office},${article},0,${person},author)`])
+    expect(rows.get('public.live_names')).toEqual([`(${office},${article},en,author,0,${person})`])
+    expect(rows.get('public.slugs')).toContain(`(${office},people,*,jana-novakova,${person},t,t)`)
   })
 
   it('a backup of a newer program is refused in words', async () => {
@@ -195,3 +206,18 @@ describe('Of an installation that holds something of everything', { timeout: 60_
     expect((await readdir(scratch)).filter(name => name.startsWith('failing'))).toEqual([])
   })
 })
+
+/** An article with its author, live, as the ninth migration kept it. */
+const anEarlierArticle = `
+  with office as (insert into offices (id, slug, is_default, names, zone, languages) values ($1, 'prague', true, '{"en":"Prague"}', 'Europe/Prague', '{en}')),
+    record as (insert into records (office_id, id, kind, source_language) values ($1, $2::uuid, 'person', 'en'), ($1, $3::uuid, 'article', 'en')),
+    person as (insert into persons (office_id, id, given, family, shown) values ($1, $2, 'Jana', 'Novakova', '{"en":"Jana Novakova"}')),
+    article as (insert into articles (office_id, id, type, dated_on) values ($1, $3, 'news', '2013-01-01')),
+    author as (insert into authors (office_id, record_id, position, person_id) values ($1, $3, 0, $2)),
+    text as (insert into texts (office_id, record_id, language, live_revision, newest_revision, first_published_at, published_at)
+      values ($1, $3, 'en', $4::uuid, $4, now(), now())),
+    revision as (insert into revisions (office_id, id, record_id, language, number, title, body, body_version, made_by)
+      values ($1, $4, $3, 'en', 1, 'Earlier', '{"type":"doc","content":[]}', 1, 'operator')),
+    slug as (insert into slugs (office_id, collection, language, slug, record_id, was_live) values ($1, 'news', 'en', 'earlier', $3, true))
+  insert into live (office_id, record_id, language, kind, collection, slug, title, lead, body, card, source_language, revision_id, first_published_at, published_at)
+  values ($1, $3, 'en', 'article', 'news', 'earlier', 'Earlier', '', '{"type":"doc","content":[]}', '{}', 'en', $4, now(), now())`
