@@ -2,7 +2,7 @@ import { ButtonLink } from '../../design/components/button.tsx'
 import { Nothing } from '../../design/desk/nothing.tsx'
 import { StateMark } from '../../design/desk/state-mark.tsx'
 import { Table } from '../../design/desk/table.tsx'
-import { figuresForStaff, type ShownFigure } from '../../domain/figures/index.ts'
+import { figuresForStaff, isPastReview, type ShownFigure } from '../../domain/figures/index.ts'
 import { type Label, pickLabel } from '../../domain/labels/index.ts'
 import { todayIn } from '../../domain/offices/index.ts'
 import { paths } from '../../paths.ts'
@@ -43,7 +43,7 @@ export async function figures(visit: DeskVisit): Promise<Answer> {
   })
 }
 
-function FigureLine({ visit, row }: { visit: DeskVisit; row: ShownFigure & { review_by: string | null } }) {
+function FigureLine({ visit, row }: { visit: DeskVisit; row: ShownFigure }) {
   const { language, office, formats } = visit
   const source = pickLabel(row.source_title as Label, language, office.languages)
   return (
@@ -64,5 +64,9 @@ function FigureLine({ visit, row }: { visit: DeskVisit; row: ShownFigure & { rev
 const Review = ({ visit: { t, formats, office, now }, by }: { visit: DeskVisit; by: string | null }) => {
   if (!by) return <span class="soft">–</span>
   const day = formats.date({ on: by, precision: 'day' })
-  return by <= todayIn(office.zone, now) ? <StateMark mark="attention" label={t('desk:figures.reviewNow', { day })} /> : <span>{day}</span>
+  return isPastReview({ review_by: by }, todayIn(office.zone, now)) ? (
+    <StateMark mark="attention" label={t('desk:figures.reviewNow', { day })} />
+  ) : (
+    <span>{day}</span>
+  )
 }

@@ -17,7 +17,12 @@ export interface ShownFigure {
   readonly precision: Precision
   readonly source_title: Label
   readonly source_url: string | null
+  /** ISO date by which somebody should look whether the value still holds. */
+  readonly review_by: string | null
 }
+
+/** A value that a figure has or had. */
+export type FormerValue = Pick<ShownFigure, 'value' | 'qualifier' | 'as_of' | 'precision'>
 
 /** A year is written 1951 and a count 7,500. A figure is a year where its key says so: `established`, `year-…`. */
 export const isYearFigure = (figure: Pick<ShownFigure, 'key'>): boolean => /(^|-)(year|established|founded)(-|$)/.test(figure.key)

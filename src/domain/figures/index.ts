@@ -1,5 +1,6 @@
-export { isYearFigure, type Precision, precisions, type Qualifier, qualifiers, type ShownFigure } from './figure.ts'
+export { ageChangesOn, isPastReview, yearsOld } from './age.ts'
+export { type FormerValue, isYearFigure, type Precision, precisions, type Qualifier, qualifiers, type ShownFigure } from './figure.ts'
 export { addFigure, changeFigure, type FigureFacts, type FigureValue, setFigureValue } from './keeping.ts'
-export { figuresInOrder, figuresNamed, shownFigures } from './questions.ts'
+export { figuresInOrder, figuresNamed, figuresPage, shownFigures } from './questions.ts'
 export { figureRights } from './rights.ts'
 export { figureForStaff, figuresForStaff } from './staff-questions.ts'
