@@ -15,6 +15,7 @@ import type { Log } from './platform/log/log.ts'
 import { pictureDecoder } from './platform/pictures/decoder.ts'
 import { pictureStore } from './platform/pictures/picture-store.ts'
 import type { Platform } from './platform/platform.ts'
+import { createHeld } from './platform/purges/held.ts'
 import { listenForPurges, type PurgeListener } from './platform/purges/listen.ts'
 import { routes } from './routes.ts'
 import { drawProblem } from './site/problem.tsx'
@@ -49,6 +50,7 @@ export async function openProgram(config: Config, connection: Connection, log: L
     files,
     pictures,
     log,
+    held: createHeld(),
     now: () => new Date(),
     purged: tags => {
       for (const hear of hearers) hear(tags)
@@ -88,7 +90,10 @@ export function openWeb(program: Program): WebServer & { hearing: PurgeListener 
     drawProblem,
   }
   const made = createWebServer(web, { notReady: () => notReady(program) })
+  const { held } = platform
+  // What is held goes before the pages that were made of it: none can be made of it again.
   const hear = (tags: readonly string[]) => {
+    held.purge(tags)
     made.cache.purge(tags)
     if (tags.some(tag => tag === '*' || tag.startsWith('office:')))
       void program.readOffices().then(
@@ -100,10 +105,14 @@ export function openWeb(program: Program): WebServer & { hearing: PurgeListener 
   const hearing = listenForPurges({
     connect: () => ({ ...platform.database.connection, application_name: 'waypost listening' }),
     onPurge: hear,
-    onLost: made.cache.lost,
+    onLost: () => {
+      held.lost()
+      made.cache.lost()
+    },
     onContact: () => {
       // Offices may have changed while nobody heard of it.
       void program.readOffices().catch(() => {})
+      held.contact()
       made.cache.contact()
     },
   })

@@ -11,6 +11,7 @@ import { createLog } from '../src/platform/log/log.ts'
 import { pictureDecoder } from '../src/platform/pictures/decoder.ts'
 import { pictureStore } from '../src/platform/pictures/picture-store.ts'
 import type { Platform } from '../src/platform/platform.ts'
+import { createHeld } from '../src/platform/purges/held.ts'
 import { asSuperuser, type TestDatabase, testDatabase } from './database.ts'
 import { found } from './office.ts'
 
@@ -39,7 +40,16 @@ export async function testPlatform(sizes?: { reader?: number; program?: number }
   const files = diskStore(join(folder, 'files'))
   const pictures = pictureStore(join(folder, 'pictures'), files, pictureDecoder())
   const purged: string[] = []
-  const platform: Platform = { database, jobs, files, pictures, log, now: () => new Date(), purged: tags => void purged.push(...tags) }
+  const platform: Platform = {
+    database,
+    jobs,
+    files,
+    pictures,
+    log,
+    held: createHeld(),
+    now: () => new Date(),
+    purged: tags => void purged.push(...tags),
+  }
   const office = await found(database.program, 'prague')
   return {
     platform,

@@ -1,7 +1,7 @@
 import type { Frame as DesignFrame, FooterGroup, LanguageLink, MenuItem } from '../design/layouts/frame.ts'
 import { bannerNow } from '../domain/banners/index.ts'
 import { tags } from '../domain/content/index.ts'
-import type { Frame } from '../domain/frame/index.ts'
+import { type Frame, frameTags } from '../domain/frame/index.ts'
 import type { Language } from '../domain/labels/index.ts'
 import { ancestorsOf } from '../domain/offices/index.ts'
 import type { PagePlace } from '../domain/pages/index.ts'
@@ -13,7 +13,7 @@ import { stylesOf } from './office-styles.ts'
 import { labelText } from './parts.ts'
 
 /** The part of the site that a page belongs to, marked in the menu. */
-export type SiteSection = 'news' | 'about' | 'contact'
+export type SiteSection = 'news' | 'events' | 'projects' | 'publications' | 'figures' | 'about' | 'contact'
 
 export interface FrameOptions {
   readonly section?: SiteSection
@@ -67,7 +67,7 @@ export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameO
   return {
     frame,
     until,
-    tags: [tags.office(office.id), tags.banners(office.id), ...office.languages.map(code => tags.list(office.id, 'page', code))],
+    tags: [tags.office(office.id), ...frameTags(office)],
   }
 }
 

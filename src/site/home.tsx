@@ -7,7 +7,7 @@ import { WayDiagram } from '../design/components/way-diagram.tsx'
 import { homePage } from '../domain/articles/index.ts'
 import { tags } from '../domain/content/index.ts'
 import type { ShownFigure } from '../domain/figures/index.ts'
-import { type Frame, readFrame } from '../domain/frame/index.ts'
+import { type Frame, officeFrame } from '../domain/frame/index.ts'
 import { paths } from '../paths.ts'
 import type { Answer } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
@@ -24,7 +24,7 @@ import { waySketch } from './way.ts'
 export async function home(visit: Visit): Promise<Answer> {
   const { office, language: lang, t, formats } = visit
   const [rows] = await homePage(visit.platform.database.reader, office.id, { language: lang })
-  const frame = readFrame(rows!.frame)
+  const frame = await officeFrame(visit.platform, office, lang)
   const articles = rows!.articles as ListedArticle[]
   const figures = rows!.figures as unknown as ShownFigure[]
   const years = [...new Set(rows!.counts.map(one => one.year))].filter(year => year > 0).toSorted((a, b) => b - a)
@@ -32,7 +32,6 @@ export async function home(visit: Visit): Promise<Answer> {
   const sketch = waySketch(visit)
   const contact = paths.site.contact({ lang })
   return sitePage(visit, {
-    frame,
     first: true,
     description: labelText(visit, office.introduction) || labelText(visit, office.statement),
     head: { data: [organisationData(visit)] },

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { ErrorPage } from '../design/components/error-page.tsx'
 import type { Blade } from '../design/components/signpost.tsx'
-import { type Frame, frameAlone, readFrame } from '../domain/frame/index.ts'
+import { type Frame, officeFrame } from '../domain/frame/index.ts'
 import { paths } from '../paths.ts'
 import { isUnreachable } from '../platform/database/pools.ts'
 import { inLanguage } from '../platform/languages/index.ts'
@@ -19,8 +19,8 @@ export async function drawProblem(visit: Visit, problem: ProblemAnswer): Promise
   const status = shownAs[problem.status] ?? (problem.status as Shown)
   const title = t(`errors.${status}.title`)
   const path = decodedPath(visit.path)
-  return drawSitePage(visit, {
-    frame: problem.frame ?? (await frameIfPossible(visit, status)),
+  const { view } = await drawSitePage(visit, {
+    frame: await frameIfPossible(visit, status),
     title,
     hrefs: everyLanguage(visit, code => paths.site.home({ lang: code })),
     canonical: '',
@@ -42,7 +42,8 @@ export async function drawProblem(visit: Visit, problem: ProblemAnswer): Promise
         note={status === 500 ? t('errors.requestNumber', { id: visit.requestId }) : undefined}
       />
     ),
-  }).view
+  })
+  return view
 }
 
 /** The page in another language, where it can still be read there. */
@@ -57,8 +58,7 @@ const nothing: Frame = { banners: [], pages: [], places: ['about', 'privacy', 'a
 async function frameIfPossible(visit: Visit, status: number): Promise<Frame> {
   if (status === 503) return nothing
   try {
-    const [rows] = await frameAlone(visit.platform.database.reader, visit.office.id, { language: visit.language })
-    return rows ? readFrame(rows.frame) : nothing
+    return await officeFrame(visit.platform, visit.office, visit.language)
   } catch (error) {
     if (isUnreachable(error) || status === 500) return nothing
     throw error

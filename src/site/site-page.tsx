@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { ShareLine } from '../design/components/share-line.tsx'
 import type { Link, PageHead } from '../design/layouts/frame.ts'
 import { SitePage } from '../design/layouts/site.tsx'
-import type { Frame } from '../domain/frame/index.ts'
+import { type Frame, officeFrame } from '../domain/frame/index.ts'
 import { languages as allLanguages, type Language } from '../domain/labels/index.ts'
 import { openGraph, type SharedPage } from '../formats/open-graph.ts'
 import { paths } from '../paths.ts'
@@ -12,7 +12,8 @@ import { type FrameOptions, siteFrame } from './frame.ts'
 import { earliest, labelText } from './parts.ts'
 
 export interface SitePageOptions {
-  readonly frame: Frame
+  /** Only where the page stands in another frame than the office's: without the database. */
+  readonly frame?: Frame
   readonly section?: FrameOptions['section']
   /** Whether the page is the section's own first page. */
   readonly first?: boolean
@@ -38,15 +39,16 @@ export interface SitePageOptions {
 }
 
 /** A public page in its frame, with what the page cache must know of it. */
-export function sitePage(visit: Visit, options: SitePageOptions): Answer {
-  const { view, until, tags } = drawSitePage(visit, options)
+export async function sitePage(visit: Visit, options: SitePageOptions): Promise<Answer> {
+  const { view, until, tags } = await drawSitePage(visit, options)
   return page(view, { kept: { tags, expiresAt: until } })
 }
 
 /** The same without deciding whether it may be kept: for previews and pages about errors. */
-export function drawSitePage(visit: Visit, options: SitePageOptions): { view: VNode; until: Date | null; tags: string[] } {
+export async function drawSitePage(visit: Visit, options: SitePageOptions): Promise<{ view: VNode; until: Date | null; tags: string[] }> {
   const { hrefs, nearest = lang => paths.site.home({ lang }) } = options
-  const { frame, until, tags } = siteFrame(visit, options.frame, { section: options.section, first: options.first, hrefs, nearest })
+  const rows = options.frame ?? (await officeFrame(visit.platform, visit.office, visit.language))
+  const { frame, until, tags } = siteFrame(visit, rows, { section: options.section, first: options.first, hrefs, nearest })
   const own = options.canonical ?? hrefs[visit.language]
   const alternates = allLanguages.filter(lang => hrefs[lang]).map(lang => ({ lang, href: visit.origin + hrefs[lang] }))
   const fallback = visit.office.languages.map(lang => hrefs[lang]).find(Boolean)

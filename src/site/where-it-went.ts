@@ -1,5 +1,5 @@
 import { tags } from '../domain/content/index.ts'
-import { whereItWent as ask, readFrame } from '../domain/frame/index.ts'
+import { whereItWent as ask } from '../domain/frame/index.ts'
 import { type Answer, problem, redirect } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
 import { offered } from './parts.ts'
@@ -9,11 +9,9 @@ export async function whereItWent(visit: Visit, collection: string, slug: string
   const { language, office, platform } = visit
   const [row] = await ask(platform.database.reader, office.id, { collection, language, slug })
   const { known } = row!
-  const frame = readFrame(row!.frame)
-  if (!known) return problem(404, { frame })
+  if (!known) return problem(404)
   if (known.now) return redirect(href(language, known.now), 301, { kept: { tags: [tags.record(known.record_id)] } })
   return problem(410, {
-    frame,
     elsewhere: offered(visit, known.elsewhere).map(one => ({ language: one.language, title: one.title, href: href(one.language, one.slug) })),
   })
 }

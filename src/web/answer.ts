@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import type { Frame } from '../domain/frame/index.ts'
 
 /** What a page answers. `web/` turns it into a response; a page never builds one itself. */
 export type Answer = PageAnswer | DataAnswer | RedirectAnswer | ProblemAnswer | RawAnswer
@@ -41,8 +40,6 @@ export interface ProblemAnswer {
   /** Where the same can be read, by language. */
   readonly elsewhere?: readonly { language: string; href: string; title: string }[]
   readonly retryAfterSeconds?: number
-  /** What stands around the page, where that was read already. */
-  readonly frame?: Frame
   /** The methods that the address knows, with a 405. */
   readonly allowed?: readonly string[]
 }

@@ -9,6 +9,7 @@ import { createIdentity, type Identity } from '../../platform/identity/index.ts'
 import { openJobs } from '../../platform/jobs/boss.ts'
 import { createLog } from '../../platform/log/log.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { createHeld } from '../../platform/purges/held.ts'
 import { createApp } from '../../web/app.ts'
 import type { Client } from '../../web/client.ts'
 import { deskRoutes } from '../routes.ts'
@@ -37,7 +38,7 @@ export async function testDesk(): Promise<TestDesk> {
   const database = await testDatabase()
   const log = createLog('silent')
   const jobs = await openJobs(database.connection, log)
-  const platform = { database, jobs, log, now: () => new Date(), purged() {} } as unknown as Platform
+  const platform = { database, jobs, log, held: createHeld(), now: () => new Date(), purged() {} } as unknown as Platform
   const identity = createIdentity(database, { secret: 'a secret of the tests, thirty-two characters and more' })
   const office = await foundOffice(database.program, prague, new Date())
   const directory = await readOffices(database.program)

@@ -5,7 +5,6 @@ import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { type ListValues, liveColumns, liveParts, recordList, topicsOf } from '../content/index.ts'
 import { figuresInOrder, figuresNamed } from '../figures/index.ts'
-import { frameOf } from '../frame/index.ts'
 import { articleKind } from './article.ts'
 import { authorsOf, relatedTo } from './parts.ts'
 
@@ -35,7 +34,6 @@ const counts = (db: Kysely<Tables>, language: string) =>
 /** Everything that the home page shows. */
 export const homePage = question<{ language: string }>()((db, p) =>
   db.selectNoFrom(() => [
-    frameOf(db, p.language).as('frame'),
     jsonArrayFrom(newest(db, p.language, 6)).as('articles'),
     counts(db, p.language).as('counts'),
     figuresInOrder(db).as('figures'),
@@ -54,18 +52,13 @@ export const newsList = question<{ language: string; offset: number; limit: numb
       .orderBy('record_id', 'desc')
       .limit(sql<number>`${p.limit}::int`)
       .offset(sql<number>`${p.offset}::int`)
-    return [
-      frameOf(db, p.language).as('frame'),
-      jsonArrayFrom(page).as('rows'),
-      counts(db, p.language).as('counts'),
-      topicsOf(articleKind.kind, p.language).as('topics'),
-    ]
+    return [jsonArrayFrom(page).as('rows'), counts(db, p.language).as('counts'), topicsOf(articleKind.kind, p.language).as('topics')]
   }),
 )
 
 /** The news narrowed by kind, year and topic, in any combination. */
 export const newsNarrowed = question<ListValues & Record<string, unknown>>()((db, p) =>
-  db.selectNoFrom([frameOf(db, p.language).as('frame'), recordList({ kinds: [articleKind.kind], fallsBack: false }, p).as('list')]),
+  db.selectNoFrom([recordList({ kinds: [articleKind.kind], fallsBack: false }, p).as('list')]),
 )
 
 /** An article with everything on its page. */
@@ -74,7 +67,6 @@ export const articlePage = question<{ language: string; slug: string }>()((db, p
     .selectFrom('live as l')
     .select(liveColumns)
     .select(eb => [
-      frameOf(db, p.language).as('frame'),
       liveParts.languages(eb as never).as('languages'),
       liveParts.files(eb as never).as('files'),
       liveParts.named(eb as never).as('named'),

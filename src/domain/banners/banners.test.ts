@@ -3,8 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, value } from '../../../test/office.ts'
 import { type TestPlatform, testPlatform } from '../../../test/platform.ts'
 import { newId } from '../../platform/database/ids.ts'
-import { frameAlone, readFrame } from '../frame/index.ts'
-import { announceBanner, type BannerDraft, bannerNow, bannersForStaff, changeBanner, isBannerLink, removeBanner, type ShownBanner } from './index.ts'
+import { officeFrame } from '../frame/index.ts'
+import {
+  announceBanner,
+  type BannerDraft,
+  bannerNow,
+  bannersForStaff,
+  changeBanner,
+  isBannerLink,
+  MOST_BANNERS,
+  removeBanner,
+  type ShownBanner,
+} from './index.ts'
 
 let on: TestPlatform
 let ask: ReturnType<typeof as>
@@ -31,7 +41,7 @@ const shown = (from: number, until: number | null, id = newId()): ShownBanner =>
   shown_from: new Date(start + from * hour),
   shown_until: until === null ? null : new Date(start + until * hour),
 })
-const frame = async () => readFrame((await frameAlone(on.database.reader, on.office, { language: 'en' }))[0]!.frame)
+const frame = async () => officeFrame(on.platform, { id: on.office, languages: ['en'] }, 'en')
 
 test('A banner shows from its first second and not at its last', () => {
   const banner = shown(0, 1)
@@ -90,6 +100,7 @@ test('What is announced, changed and removed is so in the frame of every page, w
 
 test('A banner that shows now is not pushed out by many that are only announced', async () => {
   const { banner } = value(await announceBanner(on.platform, ask, draft({ until: null })))
-  for (let ahead = 1; ahead <= 25; ahead++) value(await announceBanner(on.platform, ask, draft({ from: moment(ahead), until: moment(ahead + 1) })))
+  for (let ahead = 1; ahead <= MOST_BANNERS + 5; ahead++)
+    value(await announceBanner(on.platform, ask, draft({ from: moment(ahead), until: moment(ahead + 1) })))
   expect(bannerNow((await frame()).banners, new Date(start)).banner?.id).toBe(banner)
 })

@@ -1,5 +1,5 @@
 export { announceBanner, type BannerDraft, changeBanner, removeBanner } from './announcing.ts'
 export { bannerNow, isBannerLink, type ShownBanner } from './banner.ts'
-export { bannersAhead } from './questions.ts'
+export { bannersAhead, MOST_BANNERS } from './questions.ts'
 export { bannerRights } from './rights.ts'
 export { bannerForStaff, bannersForStaff } from './staff-questions.ts'

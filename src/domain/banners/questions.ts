@@ -2,6 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tables } from '../../platform/database/tables.ts'
 
+/** As many as one question answers. */
+export const MOST_BANNERS = 100
+
 const now = sql<Date>`now()`
 
 /**
@@ -17,5 +20,5 @@ export const bannersAhead = (db: Kysely<Tables>) =>
       .where(eb => eb.or([eb('shown_until', 'is', null), eb('shown_until', '>', now)]))
       .orderBy(eb => eb('shown_from', '>', now))
       .orderBy(sql`abs(extract(epoch from shown_from - now()))`)
-      .limit(20),
+      .limit(MOST_BANNERS),
   )

@@ -3,7 +3,6 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { EVERY_LANGUAGE, type NamedOrganisation } from '../content/index.ts'
-import { frameOf } from '../frame/index.ts'
 import type { Label } from '../labels/index.ts'
 import { atAddress } from './address.ts'
 import { namedBy } from './named-by.ts'
@@ -48,7 +47,6 @@ export const organisationPage = question<{ language: string; slug: string; offse
     .innerJoin('organisations as o', join => join.onRef('o.office_id', '=', 's.office_id').onRef('o.id', '=', 's.record_id'))
     .select(['o.id', 'now.slug', 'o.names', 'o.type', 'o.country', 'o.place', 'o.website', 'o.about'])
     .select(eb => [
-      frameOf(db, p.language).as('frame'),
       jsonObjectFrom(organisations(db).where('w.id', '=', sql.ref<string>('o.part_of'))).as('whole'),
       jsonArrayFrom(
         organisations(db)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { question } from '../../platform/database/prepared.ts'
 import { affiliationsOf } from '../content/index.ts'
-import { frameOf } from '../frame/index.ts'
 import { atAddress } from './address.ts'
 import { namedBy } from './named-by.ts'
 import { isNamed } from './public.ts'
@@ -11,6 +10,6 @@ export const personPage = question<{ language: string; slug: string; offset: num
   atAddress(db, 'people', p.slug)
     .innerJoin('persons as h', join => join.onRef('h.office_id', '=', 's.office_id').onRef('h.id', '=', 's.record_id'))
     .select(['h.id', 'now.slug', 'h.shown', 'h.given', 'h.family'])
-    .select(eb => [frameOf(db, p.language).as('frame'), affiliationsOf(eb as never).as('affiliations'), namedBy(sql.ref('h.id'), p).as('named_by')])
+    .select(eb => [affiliationsOf(eb as never).as('affiliations'), namedBy(sql.ref('h.id'), p).as('named_by')])
     .where(isNamed(sql.ref('h.id'))),
 )

@@ -3,7 +3,6 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { EVERY_LANGUAGE, kindsShownAsSource, type NamedTopic } from '../content/index.ts'
-import { frameOf } from '../frame/index.ts'
 import type { Label } from '../labels/index.ts'
 import { atAddress } from './address.ts'
 import { namedBy } from './named-by.ts'
@@ -26,7 +25,6 @@ export const topicPage = question<{ language: string; slug: string; offset: numb
     .innerJoin('topics as o', join => join.onRef('o.office_id', '=', 's.office_id').onRef('o.id', '=', 's.record_id'))
     .select(['o.id', 'now.slug', 'o.label', 'o.about'])
     .select([
-      frameOf(db, p.language).as('frame'),
       jsonObjectFrom(
         topics(db)
           .select(['t.id', 'ts.slug', 't.label'])
@@ -68,7 +66,6 @@ const seenIn = (language: string): RawBuilder<number> => sql<number>`(
 /** Every topic that something public belongs to, in the office's order. `concerns`: all topics, also those that nothing belongs to yet. */
 export const topicsInOrder = question<{ language: string }>()((db, p) =>
   db.selectNoFrom(eb => [
-    frameOf(db, p.language).as('frame'),
     jsonArrayFrom(
       topics(db)
         .select(['t.id', 'ts.slug', 't.label', 't.about', 't.broader_id'])

@@ -6,7 +6,6 @@ import { PageHeading } from '../../design/components/page-heading.tsx'
 import { Place } from '../../design/components/place.tsx'
 import { Section } from '../../design/components/section.tsx'
 import { WayDiagram } from '../../design/components/way-diagram.tsx'
-import { frameAlone, readFrame } from '../../domain/frame/index.ts'
 import { hoursOf, type Office, openState, wallClock } from '../../domain/offices/index.ts'
 import { graph, organisationId, webPage } from '../../formats/json-ld.ts'
 import { paths } from '../../paths.ts'
@@ -22,9 +21,8 @@ import { waySketch } from '../way.ts'
 const QUARTER = 15 * 60_000
 
 /** How to find, reach and meet the office. */
-export async function contact(visit: Visit): Promise<Answer> {
+export function contact(visit: Visit): Promise<Answer> {
   const { office, language: lang, t, formats, now } = visit
-  const [rows] = await frameAlone(visit.platform.database.reader, office.id, { language: lang })
   const opening = openingSentence(visit)
   const open = openState(office, now).state === 'open'
   const sketch = waySketch(visit)
@@ -33,7 +31,6 @@ export async function contact(visit: Visit): Promise<Answer> {
   const clock = wallClock(office.zone, now)
   const address = visit.origin + paths.site.contact({ lang })
   return sitePage(visit, {
-    frame: readFrame(rows!.frame),
     section: 'contact',
     first: true,
     title: t('contact.title'),

@@ -1,6 +1,5 @@
 import { isSlug, type NamedOrganisation, tags } from '../../domain/content/index.ts'
 import { type AffiliatedPerson, type BesideOrganisation, type NamedBy, organisationPage } from '../../domain/directory/index.ts'
-import { type FrameRow, readFrame } from '../../domain/frame/index.ts'
 import type { Label } from '../../domain/labels/index.ts'
 import type { OrganisationType } from '../../domain/organisations/index.ts'
 import { paths } from '../../paths.ts'
@@ -23,7 +22,6 @@ export interface OrganisationRow {
   readonly place: Label
   readonly website: string | null
   readonly about: Label
-  readonly frame: FrameRow
   readonly whole: BesideOrganisation | null
   readonly parts: readonly BesideOrganisation[]
   readonly people: readonly AffiliatedPerson[]
@@ -46,9 +44,8 @@ export async function organisation(visit: Visit): Promise<Answer> {
   if (!row) return problem(404)
   const address = (number: number, lang = language) => paths.site.organisation({ lang, slug: row.slug }, { page: number > 1 ? number : undefined })
   if (row.slug !== slug) return redirect(address(page), 301, { kept: { tags: [tags.record(row.id), ...row.concerns.map(tags.named)] } })
-  if (page > 1 && row.named_by.rows.length === 0) return problem(404, { frame: readFrame(row.frame) })
+  if (page > 1 && row.named_by.rows.length === 0) return problem(404)
   return sitePage(visit, {
-    frame: readFrame(row.frame),
     title: titleOf(visit, organisationName(visit, row.names).text, page),
     description: labelText(visit, row.about) || undefined,
     head: { data: [organisationGraph(visit, row)] },

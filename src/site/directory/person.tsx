@@ -1,6 +1,5 @@
 import { isSlug, type NamedAffiliation, tags } from '../../domain/content/index.ts'
 import { type NamedBy, personPage } from '../../domain/directory/index.ts'
-import { type FrameRow, readFrame } from '../../domain/frame/index.ts'
 import type { Label } from '../../domain/labels/index.ts'
 import { startOfDay, todayIn } from '../../domain/offices/index.ts'
 import { paths } from '../../paths.ts'
@@ -20,7 +19,6 @@ export interface PersonRow {
   readonly shown: Label
   readonly given: string
   readonly family: string
-  readonly frame: FrameRow
   readonly affiliations: readonly NamedAffiliation[]
   readonly named_by: NamedBy
 }
@@ -36,9 +34,8 @@ export async function person(visit: Visit): Promise<Answer> {
   if (!row) return problem(404)
   const address = (number: number, lang = language) => paths.site.person({ lang, slug: row.slug }, { page: number > 1 ? number : undefined })
   if (row.slug !== slug) return redirect(address(page), 301, { kept: { tags: [tags.record(row.id), tags.named(row.id)] } })
-  if (page > 1 && row.named_by.rows.length === 0) return problem(404, { frame: readFrame(row.frame) })
+  if (page > 1 && row.named_by.rows.length === 0) return problem(404)
   return sitePage(visit, {
-    frame: readFrame(row.frame),
     title: titleOf(visit, labelText(visit, row.shown), page),
     description: affiliationThen(visit, row.affiliations)?.text,
     head: { data: [personGraph(visit, row)] },

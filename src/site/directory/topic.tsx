@@ -2,7 +2,6 @@ import { EntryHeading } from '../../design/components/entry-heading.tsx'
 import { type Fact, Facts } from '../../design/components/facts.tsx'
 import { isSlug, type NamedTopic, tags } from '../../domain/content/index.ts'
 import { type NamedBy, topicPage } from '../../domain/directory/index.ts'
-import { type FrameRow, readFrame } from '../../domain/frame/index.ts'
 import type { Label } from '../../domain/labels/index.ts'
 import { breadcrumbs, graph, organisationId, webPage } from '../../formats/json-ld.ts'
 import { topicEntry } from '../../formats/json-ld-directory.ts'
@@ -18,7 +17,6 @@ interface TopicRow {
   readonly slug: string
   readonly label: Label
   readonly about: Label
-  readonly frame: FrameRow
   readonly broader: NamedTopic | null
   readonly narrower: readonly NamedTopic[]
   readonly named_by: NamedBy
@@ -36,10 +34,9 @@ export async function topic(visit: Visit): Promise<Answer> {
   if (!row) return problem(404)
   const address = (number: number, lang = language) => paths.site.topic({ lang, slug: row.slug }, { page: number > 1 ? number : undefined })
   if (row.slug !== slug) return redirect(address(page), 301, { kept: { tags: [tags.record(row.id), tags.named(row.id)] } })
-  if (page > 1 && row.named_by.rows.length === 0) return problem(404, { frame: readFrame(row.frame) })
+  if (page > 1 && row.named_by.rows.length === 0) return problem(404)
   const title = labelText(visit, row.label)
   return sitePage(visit, {
-    frame: readFrame(row.frame),
     title: titleOf(visit, title, page),
     description: labelText(visit, row.about) || undefined,
     head: { data: [topicGraph(visit, row)] },

@@ -4,7 +4,6 @@ import { EntryHeading } from '../../design/components/entry-heading.tsx'
 import { Section } from '../../design/components/section.tsx'
 import { EVERY_LANGUAGE, tags } from '../../domain/content/index.ts'
 import { type ListedTopic, topicsInOrder } from '../../domain/directory/index.ts'
-import { readFrame } from '../../domain/frame/index.ts'
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
@@ -18,7 +17,6 @@ export async function topics(visit: Visit): Promise<Answer> {
   const listed = row!.topics as unknown as readonly ListedTopic[]
   const title = t('directory:topics.title')
   return sitePage(visit, {
-    frame: readFrame(row!.frame),
     title,
     description: t('directory:topics.lead'),
     hrefs: everyLanguage(visit, lang => paths.site.topics({ lang })),

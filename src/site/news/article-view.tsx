@@ -9,7 +9,6 @@ import type { PageHead } from '../../design/layouts/frame.ts'
 import type { ArticleCard, ArticleType } from '../../domain/articles/index.ts'
 import type { NamedRecord, OtherLanguage, ShownFile } from '../../domain/content/index.ts'
 import type { ShownFigure } from '../../domain/figures/index.ts'
-import type { FrameRow } from '../../domain/frame/index.ts'
 import type { Label } from '../../domain/labels/index.ts'
 import { pictureSources } from '../../domain/library/index.ts'
 import type { Body } from '../../formats/body/schema.ts'
@@ -37,7 +36,6 @@ export interface ArticleRow {
   readonly source_language: string
   readonly first_published_at: Date
   readonly published_at: Date
-  readonly frame: FrameRow
   readonly languages: readonly OtherLanguage[]
   readonly files: readonly ShownFile[]
   readonly named: readonly NamedRecord[]

@@ -4,7 +4,6 @@ import { PageHeading } from '../../design/components/page-heading.tsx'
 import { YearHead } from '../../design/components/year-head.tsx'
 import { articleKind, articleTypes, newsList, newsNarrowed } from '../../domain/articles/index.ts'
 import { type RecordList, tags } from '../../domain/content/index.ts'
-import { type FrameRow, readFrame } from '../../domain/frame/index.ts'
 import { paths } from '../../paths.ts'
 import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
@@ -21,7 +20,7 @@ export async function newsIndex(visit: Visit): Promise<Answer> {
   const { office, language: lang, t } = visit
   const query = readListQuery(choices, visit.query)
   if (!query) return problem(400)
-  const { frame, list } = await read(visit, query)
+  const list = await read(visit, query)
   const parts = listParts(visit, {
     list,
     choices,
@@ -35,7 +34,6 @@ export async function newsIndex(visit: Visit): Promise<Answer> {
   const years = Map.groupBy(list.rows, article => article.on_date?.slice(0, 4) ?? '')
   const inYear = (year: string) => list.counts.find(one => one.facet === 'year' && one.value === (year || '0'))?.number ?? 0
   return sitePage(visit, {
-    frame: readFrame(frame),
     section: 'news',
     first: !parts.narrowed && query.page === 1,
     title,
@@ -62,15 +60,15 @@ export async function newsIndex(visit: Visit): Promise<Answer> {
   })
 }
 
-async function read({ platform, office, language }: Visit, query: ListQuery): Promise<{ frame: FrameRow; list: RecordList }> {
+async function read({ platform, office, language }: Visit, query: ListQuery): Promise<RecordList> {
   const { reader } = platform.database
   const values = listValues(language, query)
   if (query.kind || query.year || query.topic) {
     const [row] = await newsNarrowed(reader, office.id, { ...values })
-    return row!
+    return row!.list
   }
   const [row] = await newsList(reader, office.id, { language, offset: values.offset, limit: values.limit })
-  return { frame: row!.frame, list: wholeList(row as unknown as WholeNews) }
+  return wholeList(row as unknown as WholeNews)
 }
 
 interface WholeNews {

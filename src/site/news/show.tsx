@@ -1,6 +1,5 @@
 import { articleKind, articlePage } from '../../domain/articles/index.ts'
 import { isSlug, tags } from '../../domain/content/index.ts'
-import { readFrame } from '../../domain/frame/index.ts'
 import { paths } from '../../paths.ts'
 import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
@@ -20,7 +19,6 @@ export async function article(visit: Visit): Promise<Answer> {
   if (!found) return whereItWent(visit, articleKind.collection, slug, href)
   const row = { ...found, languages: offered(visit, found.languages) }
   return sitePage(visit, {
-    frame: readFrame(row.frame),
     section: 'news',
     title: row.title,
     description: row.lead,

@@ -6,7 +6,6 @@ import { PageHeading } from '../../design/components/page-heading.tsx'
 import { Section } from '../../design/components/section.tsx'
 import { isSlug, type NamedRecord, type OtherLanguage, type ShownFile, tags } from '../../domain/content/index.ts'
 import type { ShownFigure } from '../../domain/figures/index.ts'
-import { type FrameRow, readFrame } from '../../domain/frame/index.ts'
 import type { Language } from '../../domain/labels/index.ts'
 import { type PagePlace, pageByPlace, pageBySlug, pageKind } from '../../domain/pages/index.ts'
 import type { Body } from '../../formats/body/schema.ts'
@@ -32,7 +31,6 @@ interface PageRow {
   readonly language: Language
   readonly source_language: Language
   readonly published_at: Date
-  readonly frame: FrameRow
   readonly languages: readonly OtherLanguage[]
   readonly files: readonly ShownFile[]
   readonly named: readonly NamedRecord[]
@@ -72,7 +70,7 @@ export async function freePage(visit: Visit): Promise<Answer> {
   return drawPage(visit, row, undefined)
 }
 
-function drawPage(visit: Visit, found: PageRow, section: SiteSection | undefined): Answer {
+function drawPage(visit: Visit, found: PageRow, section: SiteSection | undefined): Promise<Answer> {
   const row = { ...found, languages: offered(visit, found.languages) }
   const { language, office, t, formats, origin } = visit
   const inSource = row.language !== language
@@ -82,7 +80,6 @@ function drawPage(visit: Visit, found: PageRow, section: SiteSection | undefined
   const exists = Object.fromEntries(row.languages.map(one => [one.language, addressIn(one)]))
   const attachments = attachmentRows(visit, row.files)
   return sitePage(visit, {
-    frame: readFrame(row.frame),
     section,
     first: section !== undefined,
     title: row.title,

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createPurgeLog } from '../../platform/purges/purge-log.ts'
 import { canonicalTarget, type QueryNames } from './address.ts'
 import { encodingFor, sendOnce, sendPage } from './answer.ts'
 import { type ContactNotice, createContact } from './contact.ts'
 import { createFlights, type Flight } from './flights.ts'
 import { type Page, pageOf } from './page.ts'
 import { createPressing } from './pressing.ts'
-import { createPurgeLog } from './purge-log.ts'
 import { isForEverybody, type Rendered } from './rendered.ts'
 import { createShelf } from './shelf.ts'
 

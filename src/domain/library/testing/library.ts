@@ -10,6 +10,7 @@ import { createLog } from '../../../platform/log/log.ts'
 import { pictureDecoder } from '../../../platform/pictures/decoder.ts'
 import { pictureStore } from '../../../platform/pictures/picture-store.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { createHeld } from '../../../platform/purges/held.ts'
 import type { Role } from '../../actors/index.ts'
 import { articleKind, createArticle } from '../../articles/index.ts'
 import type { Ask } from '../../commands/index.ts'
@@ -38,7 +39,16 @@ export async function testLibrary(): Promise<TestLibrary> {
   const files = diskStore(join(folder, 'files'))
   const pictures = pictureStore(join(folder, 'pictures'), files, pictureDecoder())
   const purged: string[] = []
-  const platform: Platform = { database, jobs, files, pictures, log, now: () => new Date(), purged: tags => void purged.push(...tags) }
+  const platform: Platform = {
+    database,
+    jobs,
+    files,
+    pictures,
+    log,
+    held: createHeld(),
+    now: () => new Date(),
+    purged: tags => void purged.push(...tags),
+  }
   const [prague, budapest] = [await found(database, 'prague'), await found(database, 'budapest')]
   return {
     platform,
