@@ -3,7 +3,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { whereItNames } from '../content/index.ts'
-import { frameOf } from '../frame/index.ts'
 import type { FormerValue } from './figure.ts'
 
 const shown = ['id', 'key', 'label', 'unit', 'value', 'qualifier', 'as_of', 'precision', 'source_title', 'source_url', 'review_by'] as const
@@ -19,9 +18,8 @@ export const shownFigures = (db: Kysely<Tables>) => db.selectFrom('figures').sel
 export const figuresNamed = (db: Kysely<Tables>) => whereItNames(jsonArrayFrom(shownFigures(db).where('id', '=', sql<string>`any(l.refs)`)))
 
 /** Every figure with the values it had, the earliest first: of each date the one that was entered last. */
-export const figuresPage = question<{ language: string }>()((db, p) =>
+export const figuresPage = question<Record<never, never>>()(db =>
   db.selectNoFrom([
-    frameOf(db, p.language).as('frame'),
     jsonArrayFrom(
       db
         .selectFrom('figures as f')

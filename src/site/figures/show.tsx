@@ -3,7 +3,6 @@ import { FigureRows } from '../../design/components/figure-rows.tsx'
 import { PageHeading } from '../../design/components/page-heading.tsx'
 import { tags } from '../../domain/content/index.ts'
 import { type FormerValue, figuresPage, type ShownFigure } from '../../domain/figures/index.ts'
-import { readFrame } from '../../domain/frame/index.ts'
 import { breadcrumbs, graph, organisationId, webPage } from '../../formats/json-ld.ts'
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../web/answer.ts'
@@ -19,12 +18,13 @@ export type FigureWithHistory = ShownFigure & { readonly values: readonly Former
 /** Every figure of the office: value, since when it holds, where it comes from, what it was before. */
 export async function figures(visit: Visit): Promise<Answer> {
   const { language, office, platform, t, origin } = visit
-  const [row] = await figuresPage(platform.database.reader, office.id, { language })
+  const [row] = await figuresPage(platform.database.reader, office.id, {})
   const listed = row!.figures as unknown as readonly FigureWithHistory[]
   const [title, lead] = [t('figures.title'), t('figures.lead')]
   const address = origin + paths.site.figures({ lang: language })
   return sitePage(visit, {
-    frame: readFrame(row!.frame),
+    section: 'figures',
+    first: true,
     title,
     description: lead,
     hrefs: everyLanguage(visit, lang => paths.site.figures({ lang })),
