@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { recordHref } from '../site/body.ts'
 import { type Answer, data, problem } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
+import { directoryPages, directoryTags } from './sitemap-directory.ts'
 
 const XML = 'application/xml; charset=utf-8'
 
@@ -28,10 +29,14 @@ export async function sitemapPart(visit: Visit): Promise<Answer> {
 export const robotsTxt = (visit: Visit): Answer =>
   data('text/plain; charset=utf-8', robots(visit.origin + paths.machines.sitemap({})), { tags: [tags.office(visit.office.id)] })
 
-const shown = ({ office }: Visit) => [
-  tags.office(office.id),
-  ...office.languages.flatMap(lang => [tags.list(office.id, 'article', lang), tags.list(office.id, 'page', lang)]),
-]
+const shown = (visit: Visit) => {
+  const { office } = visit
+  return [
+    tags.office(office.id),
+    ...directoryTags(visit),
+    ...office.languages.flatMap(lang => [tags.list(office.id, 'article', lang), tags.list(office.id, 'page', lang)]),
+  ]
+}
 
 async function filesOf(visit: Visit): Promise<string[]> {
   const { office, origin } = visit
@@ -43,12 +48,12 @@ async function filesOf(visit: Visit): Promise<string[]> {
       return href ? [{ language: row.language, address: origin + href, modified: row.published_at }] : []
     }),
   }))
-  return sitemap([...everywhere(visit), ...records.filter(page => page.versions.length > 0)])
+  return sitemap([...everywhere(visit), ...records.filter(page => page.versions.length > 0), ...(await directoryPages(visit))])
 }
 
 /** The pages that stand in every language of the office. */
 function everywhere({ office, origin }: Visit): SitemapPage[] {
-  return [paths.site.home, paths.site.news, paths.site.contact].map(path => ({
+  return [paths.site.home, paths.site.news, paths.site.topics, paths.site.figures, paths.site.contact].map(path => ({
     versions: office.languages.map(lang => ({ language: lang, address: origin + path({ lang }) })),
     otherwise: origin + path({ lang: office.languages[0] }),
   }))

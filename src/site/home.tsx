@@ -11,12 +11,12 @@ import { type Frame, officeFrame } from '../domain/frame/index.ts'
 import { paths } from '../paths.ts'
 import type { Answer } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
-import { FiguresBox, FiguresNote } from './figures-box.tsx'
+import { FiguresBox, FiguresNote, figuresChange } from './figures-box.tsx'
 import { addressLines, has } from './frame.ts'
 import { articleRow, type ListedArticle } from './news/rows.ts'
 import { openingSentence } from './opening.ts'
 import { organisationData } from './organisation-data.ts'
-import { everyLanguage, labelText } from './parts.ts'
+import { earliest, everyLanguage, labelText } from './parts.ts'
 import { sitePage } from './site-page.tsx'
 import { waySketch } from './way.ts'
 
@@ -37,7 +37,7 @@ export async function home(visit: Visit): Promise<Answer> {
     head: { data: [organisationData(visit)] },
     hrefs: everyLanguage(visit, code => paths.site.home({ lang: code })),
     tags: [tags.list(office.id, 'article', lang), tags.figures(office.id)],
-    until: opening?.until,
+    until: earliest(opening?.until, figuresChange(visit, figures)),
     children: (
       <>
         <Signpost

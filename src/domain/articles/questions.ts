@@ -3,7 +3,17 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
-import { type ListValues, liveColumns, liveParts, recordList, topicsOf } from '../content/index.ts'
+import {
+  kindsShownAsSource,
+  type ListValues,
+  liveColumns,
+  liveParts,
+  namedParts,
+  namesIn,
+  recordList,
+  relatedRecords,
+  topicsOf,
+} from '../content/index.ts'
 import { figuresInOrder, figuresNamed } from '../figures/index.ts'
 import { articleKind } from './article.ts'
 import { authorsOf, relatedTo } from './parts.ts'
@@ -71,8 +81,11 @@ export const articlePage = question<{ language: string; slug: string }>()((db, p
       liveParts.files(eb as never).as('files'),
       liveParts.named(eb as never).as('named'),
       figuresNamed(db).as('figures'),
-      authorsOf(db, 'l.record_id').as('authors'),
+      namedParts.persons(eb as never).as('authors'),
+      namedParts.topics(eb as never).as('topics'),
       relatedTo(db, 'l.record_id', 'l.language').as('related'),
+      relatedRecords(p.language, kindsShownAsSource).as('found'),
+      namesIn().as('names'),
     ])
     .where('l.collection', '=', articleKind.collection)
     .where('l.language', '=', p.language)

@@ -35,3 +35,12 @@ export const relatedRecords = (language: string, fallsBack: readonly string[], m
     order by w.weight desc, o.on_date desc nulls last, o.record_id desc limit ${most}
   ) f
 )`
+
+/**
+ * Through whom and what a page's record (`l`) may come to belong together with others: its page lists what names them, and changes with
+ * `tags.named` of each, and of itself.
+ */
+export const namesIn = (): RawBuilder<string[]> =>
+  sql<
+    string[]
+  >`array(select distinct n.named_id from live_names n where n.record_id = l.record_id and n.language = l.language and n.role <> 'related')`

@@ -183,6 +183,7 @@ test('What joins a topic or leaves it is seen on its page and in the list of top
   expect(await forgotten(async () => value(await changeTopic(on.platform, ask, { topic: other, facts: topicFacts('Another') })))).toEqual([
     '/en/topics/other',
     '/en/topics',
+    '/en/news/stays',
   ])
   expect(await text('/en/topics/other')).toContain('<h1>Another</h1>')
 })
@@ -294,4 +295,18 @@ test('A translation that is published joins the list of its language at once', a
   expect(await text('/cs/topics/translated')).not.toContain('/cs/news/preklad')
   await publishArticle(on.platform, ask, article, { title: 'Překlad', language: 'cs', slug: 'preklad' })
   expect(await text('/cs/topics/translated')).toContain('href="/cs/news/preklad"')
+})
+
+test('The sitemap lists them in every language as long as they are public', async () => {
+  const organisation = await newOrganisation(on.platform, ask, 'Mapped House')
+  const person = await newPerson(on.platform, ask, 'Mila Mapped')
+  const topic = await newTopic(on.platform, ask, 'Mapped')
+  const listed = async () => (await text('/sitemap.xml')).match(/<loc>[^<]*\/(organisations|people|topics)\/[^<]*mapped[^<]*<\/loc>/g) ?? []
+  expect(await listed()).toEqual([])
+  const { article } = await liveArticle(on.platform, ask, { title: 'Map', slug: 'map' }, { authors: [person], belongs: { topic: [topic] } })
+  expect(await listed()).toHaveLength(6)
+  value(await changePerson(on.platform, ask, { person, facts: personFacts('Mila Mapped', [{ organisation }]) }))
+  expect(await listed()).toHaveLength(9)
+  await takeDown(article)
+  expect(await listed()).toEqual([])
 })

@@ -6,7 +6,8 @@ import type { Visit } from '../../web/visit.ts'
 import { offered } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
 import { whereItWent } from '../where-it-went.ts'
-import { type ArticleRow, ArticleView, articleHead } from './article-view.tsx'
+import { articleHead } from './article-head.ts'
+import { type ArticleRow, ArticleView } from './article-view.tsx'
 
 const href = (lang: string, slug: string) => paths.site.article({ lang, slug })
 
@@ -37,7 +38,13 @@ const articleTags = (office: string, row: ArticleRow): string[] => [
   tags.record(row.record_id),
   ...row.related.map(one => tags.record(one.record_id)),
   ...row.refs.map(tags.record),
-  ...row.authors.map(one => tags.record(one.id)),
+  ...row.authors.flatMap(one => [
+    tags.record(one.id),
+    ...one.affiliations.flatMap(at => (at.organisation_id ? [tags.record(at.organisation_id)] : [])),
+  ]),
+  ...row.topics.map(one => tags.record(one.id)),
+  ...row.found.map(one => tags.record(one.record_id)),
+  ...[row.record_id, ...row.names].map(tags.named),
   ...row.files.map(one => tags.file(one.id)),
   ...(row.figures.length ? [tags.figures(office)] : []),
 ]
