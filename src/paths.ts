@@ -114,6 +114,9 @@ export const paths = {
     articleHistory: path('/desk/articles/:id/:lang/history'),
     articleTrash: path('/desk/articles/:id/trash'),
     articleRecovery: path('/desk/articles/:id/recovery'),
+    translations: path('/desk/translations'),
+    translation: path('/desk/translations/:id/:lang'),
+    translationConfirmation: path('/desk/translations/:id/:lang/confirmation'),
     records: {
       list: path('/desk/records/:section'),
       text: path('/desk/records/:section/:id/:lang'),

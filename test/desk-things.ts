@@ -1,7 +1,7 @@
 import type { StartedProgram } from './started-program.ts'
 
 /** Ids of things of the Prague office, by the part of the desk that shows them. */
-export type DeskThings = Readonly<Record<'articles' | 'banners' | 'figures' | 'library' | 'mail' | 'people' | 'records', string>>
+export type DeskThings = Readonly<Record<'articles' | 'banners' | 'figures' | 'library' | 'mail' | 'people' | 'records' | 'translations', string>>
 
 /** Of each sort one that is there: the demonstration's, the article and the person named. Some message must have been sent. */
 export async function deskThings(program: StartedProgram, article: string, email: string): Promise<DeskThings> {
@@ -21,13 +21,14 @@ export async function deskThings(program: StartedProgram, article: string, email
     mail: await first('messages'),
     people: person!.id,
     records: await first('pages'),
+    translations: await first('pages'),
   }
 }
 
-/** An address of the desk with these things' ids in it; the language is English. */
+/** An address of the desk with these things' ids in it; the language is English, of a translation Czech. */
 export const deskAddress = (pattern: string, things: DeskThings): string =>
   pattern
-    .replace(':lang', 'en')
+    .replace(':lang', pattern.startsWith('/desk/translations') ? 'cs' : 'en')
     .replace(':section', 'pages')
     .replace(':id', things[pattern.split('/')[2] as keyof DeskThings])
     .replace(':token', 'nothing')

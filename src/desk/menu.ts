@@ -6,6 +6,7 @@ const sections = {
   start: { href: paths.desk.start({}), right: undefined },
   articles: { href: paths.desk.articles({}), right: 'text.read' },
   pages: { href: paths.desk.records.list({ section: 'pages' }), right: 'text.read' },
+  translations: { href: paths.desk.translations({}), right: 'text.read' },
   banners: { href: paths.desk.banners({}), right: 'banner.read' },
   figures: { href: paths.desk.figures({}), right: 'figure.read' },
   library: { href: paths.desk.library({}), right: 'file.read' },
@@ -24,7 +25,7 @@ export function menuFor({ t, can }: Pick<DeskVisit, 't' | 'can'>, current: DeskS
     })
   return [
     { items: items(['start']) },
-    { title: t('desk:layout.publishing'), items: items(['articles', 'pages', 'banners', 'figures', 'library']) },
+    { title: t('desk:layout.publishing'), items: items(['articles', 'pages', 'translations', 'banners', 'figures', 'library']) },
     { title: t('desk:layout.office'), items: items(['people', 'mail', 'audit']) },
   ].filter(group => group.items.length > 0)
 }

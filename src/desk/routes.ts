@@ -11,6 +11,7 @@ import { personRoutes } from './persons/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { doorRoutes } from './sign-in/routes.ts'
 import { startRoutes } from './start/routes.ts'
+import { translationRoutes } from './translations/routes.ts'
 
 /** The desk, in the order in which one works: coming in, writing, announcing, figures, library, people. */
 export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
@@ -33,6 +34,7 @@ export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
   ...startRoutes,
   ...articleRoutes,
   ...recordRoutes,
+  ...translationRoutes,
   ...personRoutes,
   ...bannerRoutes,
   ...figureRoutes,

@@ -62,3 +62,8 @@ const others: Readonly<Record<string, DeskKind>> = {
 export function deskKindOf({ params }: Pick<DeskVisit, 'params'>): DeskKind | undefined {
   return params.section === undefined ? articles : Object.hasOwn(others, params.section) ? others[params.section] : undefined
 }
+
+/** Every kind whose texts are written at the desk, in the order of its menu. */
+export const deskKindsWithTexts: readonly DeskKind[] = [articles, ...Object.values(others)]
+
+export const deskKindNamed = (kind: string): DeskKind | undefined => deskKindsWithTexts.find(one => one.kind.kind === kind)

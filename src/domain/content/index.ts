@@ -1,4 +1,5 @@
 export { type AddressKnown, addressKnown } from './addresses.ts'
+export { confirmTranslation } from './confirming.ts'
 export { EVERY_LANGUAGE, takeDirectorySlug } from './directory.ts'
 export { type Kind, kindsShownAsSource, type LiveFacts, type NamedInRole } from './kind.ts'
 export { liveRow, liveTitles, refreshLive, writeLive } from './live.ts'
@@ -36,6 +37,7 @@ export { createRecord, type Draft, draftLimits, saveRevision } from './revision.
 export { contentRights } from './rights.ts'
 export { everyAddress } from './sitemap.ts'
 export { isReserved, isSlug, slugFrom } from './slug.ts'
+export { type ComparedText, type Comparison, comparisonForStaff } from './staff-comparison.ts'
 export { type FactChangeLine, type RevisionLine, type ScheduleLine, type TextHistory, textHistory } from './staff-history.ts'
 export {
   hasSuchText,
@@ -50,6 +52,14 @@ export {
   recordsForStaff,
 } from './staff-list.ts'
 export { type NewestText, recordForStaff, type StaffRecord, type StaffText } from './staff-record.ts'
+export {
+  TRANSLATIONS_A_PAGE,
+  type TranslatedRecord,
+  type TranslationCell,
+  type TranslationFilter,
+  translationsForStaff,
+} from './staff-translations.ts'
 export { tags } from './tags.ts'
 export { canMove, type TextMove, type TextState, textMoves, textState } from './text-state.ts'
+export { type TranslationState, translationState, translationStates } from './translation-state.ts'
 export { translateText, writeText } from './writing.ts'
