@@ -8,14 +8,13 @@ import type { Label, Language } from '../src/domain/labels/index.ts'
 import { addFile } from '../src/domain/library/index.ts'
 import { foundOffice, toWall } from '../src/domain/offices/index.ts'
 import { createPage, pageKind, writePage } from '../src/domain/pages/index.ts'
-import { fromMarkup } from '../src/formats/body/markup.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import { value } from './accepted.ts'
 import { loadDirectory } from './load-directory.ts'
+import { beginProjects, publishProjects } from './load-projects.ts'
 import { elsewhereFacts, officeFacts } from './offices.ts'
 import { type Demonstration, demonstrations, elsewhere, readDemonstration, readElsewhere, type Texts } from './read.ts'
-
-type Ids = Map<string, string>
+import { type Ids, namesRecords, severalAtOnce, textOf } from './texts.ts'
 
 /**
  * Loads the demonstration into an empty installation, through the same commands that staff use. Each thing happens at its own date, so that
@@ -82,6 +81,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
     ids.set(`article/${key}`, made.article)
     first.set(made.article, made.revision)
   })
+  const projects = await beginProjects(platform, ask, demo, ids)
   await severalAtOnce(demo.pages, ([key, page]) =>
     publishAll(platform, ask, {
       kind: pageKind,
@@ -105,6 +105,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
       more: language => filesOf(article, language, ids),
     })
   })
+  await publishProjects(platform, ask, projects, ids)
   // What an article belongs to is there by now, whichever kind it is of.
   await severalAtOnce(articles, async ([key, article]) => {
     value(await changeArticleFacts(at(article.published_at), ask, { article: ids.get(`article/${key}`)!, facts: articleFacts(article, ids) }))
@@ -124,16 +125,6 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
       }),
     )
   }
-}
-
-/** Commits side by side share the wait for the disk. */
-async function severalAtOnce<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = [...items]
-  await Promise.all(
-    Array.from({ length: 6 }, async () => {
-      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item)
-    }),
-  )
 }
 
 interface Publication {
@@ -156,19 +147,6 @@ async function publishAll(platform: Platform, ask: Ask, { kind, record, texts, s
     const revision = whole ? made : value(await write(platform, ask, draft)).revision
     value(await publishText(platform, ask, { kind, record, language, revision }))
   }
-}
-
-const namesRecords = (markup: string) => /record:@/.test(markup)
-
-/** A text with its references turned into ids. A record that has none yet leaves the words of its link. */
-function textOf(texts: Texts, language: Language, ids: Ids): Omit<Draft, 'record'> {
-  const text = texts[language]!
-  const markup = text.body
-    .replace(/\[([^\]]*)\]\(record:@([\w/-]+)\)/g, (_, words: string, key: string) => (ids.has(key) ? `[${words}](record:${ids.get(key)})` : words))
-    .replace(/(?<=[(=:])@([\w-]+)/g, (_, key: string) => ids.get(key) ?? `@${key}`)
-  const read = fromMarkup(markup)
-  if (!read.body) throw new Error(`the demonstration's text '${text.slug}' is refused in line ${read.refusal.line}: ${read.refusal.name}`)
-  return { language, title: text.title, lead: text.lead, slug: text.slug, body: read.body, attachments: [] }
 }
 
 type Article = Demonstration['articles'] extends Map<string, infer A> ? A : never

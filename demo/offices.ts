@@ -19,7 +19,7 @@ export const officeFacts = (office: Office): OfficeFacts => ({
   languages: office.languages as [Language, ...Language[]],
   currency: office.currency,
   colours: office.colours,
-  place: { ...(office.address ?? { lines: {} }), way: (office.way ?? {}) as Label, sketch: office.sketch },
+  place: { ...(office.address ?? { lines: {} }), country: office.country, way: (office.way ?? {}) as Label, sketch: office.sketch },
   contactPoints: office.contactPoints,
   openingHours: office.openingHours,
   hoursNote: (office.hoursNote ?? {}) as Label,

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { projectRoot } from '../src/platform/config/root.ts'
 import * as directory from './directory-schema.ts'
+import * as projects from './projects-schema.ts'
 import * as schema from './schema.ts'
 
 /** This folder, also where the built program runs. */
@@ -23,6 +24,7 @@ export interface Demonstration {
   files: Keyed<z.infer<typeof schema.file> & { bytes: URL }>
   articles: Keyed<z.infer<typeof schema.article> & { texts: Texts }>
   pages: Keyed<z.infer<typeof schema.page> & { texts: Texts }>
+  projects: Keyed<z.infer<typeof projects.project> & { texts: Texts }>
 }
 
 export const demonstrations = ['prague', 'budapest'] as const
@@ -54,7 +56,7 @@ function readTexts(folder: URL): Texts {
 }
 
 function readRecords<S extends z.ZodType>(folder: URL, name: string, kind: S): Keyed<z.infer<S> & { texts: Texts }> {
-  const keys = readdirSync(folder).sort()
+  const keys = existsSync(folder) ? readdirSync(folder).sort() : []
   return new Map(
     keys.map(key => {
       const own = new URL(`${key}/`, folder)
@@ -87,6 +89,7 @@ export function readDemonstration(name: (typeof demonstrations)[number]): Demons
     files: readFiles(new URL('files/', folder)),
     articles: readRecords(new URL('articles/', folder), 'article.json', schema.article),
     pages: readRecords(new URL('pages/', folder), 'page.json', schema.page),
+    projects: readRecords(new URL('projects/', folder), 'project.json', projects.project),
   }
 }
 

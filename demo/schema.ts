@@ -40,6 +40,10 @@ export const office = z.strictObject({
       longitude: z.number().min(-180).max(180),
     })
     .nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   way: label.nullable(),
   sketch: z.strictObject({ station: words, line: words, street: words, house: words, building: label }).nullable(),
   contactPoints: z.array(z.strictObject({ kind: z.enum(['email', 'phone', 'press']), value: words, label })),

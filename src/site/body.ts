@@ -66,6 +66,7 @@ export function recordHref(
 ): string | undefined {
   const lang = visit.language
   if (record.collection === 'news') return paths.site.article({ lang, slug: record.slug })
+  if (record.collection === 'projects') return paths.site.project({ lang, slug: record.slug })
   if (record.collection === 'pages') return pageHref(lang, record)
   return undefined
 }

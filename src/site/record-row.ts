@@ -2,10 +2,12 @@ import type { DatedRow } from '../design/components/dated-rows.tsx'
 import type { ArticleType } from '../domain/articles/index.ts'
 import type { ListedRecord } from '../domain/content/index.ts'
 import type { Language } from '../domain/labels/index.ts'
+import type { ProjectCard } from '../domain/projects/index.ts'
 import { direction, inLanguage } from '../platform/languages/index.ts'
 import type { Visit } from '../web/visit.ts'
 import { recordHref } from './body.ts'
 import { kindKey } from './news/rows.ts'
+import { countOf, datesText } from './projects/words.ts'
 
 type Precision = 'day' | 'month' | 'year'
 
@@ -25,9 +27,11 @@ export function recordRow(visit: Visit, record: ListedRecord, { lead, kind, note
   return {
     href: recordHref(visit, record),
     title: record.title,
-    date: record.on_date ? formats.dateParts({ on: record.on_date, precision }) : undefined,
+    date: record.on_date && record.kind !== 'project' ? formats.dateParts({ on: record.on_date, precision }) : undefined,
+    count: record.kind === 'project' ? countOf(visit, record.card as ProjectCard) : undefined,
     lead: lead ? record.lead : undefined,
-    kind: [kind || record.kind === 'article' ? kindWord(visit, record) : undefined, note].filter(Boolean).join(' · ') || undefined,
+    kind:
+      [kind || record.kind === 'article' ? kindWord(visit, record) : undefined, timeOf(visit, record), note].filter(Boolean).join(' · ') || undefined,
     language: own
       ? undefined
       : {
@@ -37,6 +41,9 @@ export function recordRow(visit: Visit, record: ListedRecord, { lead, kind, note
         },
   }
 }
+
+/** A project's time takes words: it is no date of a column. */
+const timeOf = (visit: Visit, { kind, card }: ListedRecord) => (kind === 'project' ? datesText(visit, card as ProjectCard) : undefined)
 
 const kinds = ['series', 'event', 'project', 'publication', 'campaign', 'page'] as const
 

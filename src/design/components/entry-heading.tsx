@@ -7,12 +7,15 @@ export interface EntryHeadingProps {
   /** The language of the title where it is not the page's. */
   readonly titleIn?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
   readonly lead?: string
+  readonly leadIn?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
+  /** `<Contents>`, under the plate. */
+  readonly contents?: ComponentChildren
   /** Facts in rows. */
   readonly children?: ComponentChildren
 }
 
-/** The head of an entry of the directory: an organisation, a person, a topic. */
-export const EntryHeading = ({ count, title, titleIn, lead, children }: EntryHeadingProps) => (
+/** The head of a record that is not of one day: an organisation, a person, a topic, a project. */
+export const EntryHeading = ({ count, title, titleIn, lead, leadIn, contents, children }: EntryHeadingProps) => (
   <header class="width split entry-heading">
     {count && (
       <p class="count-plate">
@@ -23,8 +26,13 @@ export const EntryHeading = ({ count, title, titleIn, lead, children }: EntryHea
       <h1 lang={titleIn?.lang} dir={titleIn?.dir}>
         {title}
       </h1>
-      {lead && <p class="lead">{lead}</p>}
+      {lead && (
+        <p class="lead" lang={leadIn?.lang} dir={leadIn?.dir}>
+          {lead}
+        </p>
+      )}
       {children}
     </div>
+    {contents}
   </header>
 )

@@ -9,6 +9,10 @@ export interface FactValue {
   readonly outside?: boolean
   /** Makes it a `<time>`. */
   readonly datetime?: string
+  /** Said after it in the page's own language, with what parts the two: ", Hungary". */
+  readonly after?: string
+  /** What is not known, said once. */
+  readonly soft?: boolean
 }
 
 export interface Fact {
@@ -23,8 +27,9 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
       <div>
         <dt>{label}</dt>
         {values.map(value => (
-          <dd>
+          <dd class={value.soft ? 'soft' : undefined}>
             <Value value={value} />
+            {value.after}
           </dd>
         ))}
       </div>

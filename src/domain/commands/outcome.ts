@@ -56,6 +56,7 @@ export const refusals = [
   'link-not-valid',
   'until-before-from',
   'value-not-valid',
+  'shares-not-whole',
   'qualifier-unknown',
   'key-taken',
   'email-not-valid',

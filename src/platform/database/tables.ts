@@ -503,6 +503,7 @@ export interface Publications {
 
 export interface RecordCountries {
   country: string
+  leads: Generated<boolean>
   office_id: string
   percentage: Numeric | null
   position: number
