@@ -1,6 +1,6 @@
 import { type Breach, lineOf, type Node, type Source, visit } from './sources.ts'
 
-const makers = new Set(['site', 'machine', 'file', 'door', 'desk'])
+const makers = new Set(['site', 'formRoute', 'machine', 'file', 'door', 'desk'])
 const called = (node: Node): string | undefined => (node.type === 'CallExpression' ? ((node.callee as Node).name as string | undefined) : undefined)
 
 /** The table of addresses: routes are made in files called routes.ts, from `paths`, and nobody spells an address of ours. */

@@ -3,6 +3,7 @@ import { inOffice, type Transaction } from '../../platform/database/transaction.
 import { emailSchema, tokenHash } from '../../platform/identity/index.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { done, type Outcome, refuse, writeAudit } from '../commands/index.ts'
+import type { Language } from '../labels/index.ts'
 import { alreadyMail, confirmationMail } from './answers.ts'
 import { areChosen } from './choices.ts'
 import { AGAIN_AFTER_MINUTES, aboutSubscription, type LetterOffice, subjectOf, type Where, type Wish, wishSchema } from './subscription.ts'
@@ -13,11 +14,11 @@ export interface Asked extends Wish {
   readonly words: readonly string[]
 }
 
-/** `mayMail` is false where the address got enough mail of this sort today: then nothing is written, and the answer is the same. */
 export interface AskingMeans {
-  readonly letterOffice: LetterOffice
+  readonly letterOffice: (language: Language) => LetterOffice
   readonly tokenFor: (about: string) => string
-  readonly mayMail: boolean
+  /** Whether the address may get one more mail of this sort today. Where not, nothing is written, and the answer is the same. */
+  readonly mayMail: (email: string) => Promise<boolean>
 }
 
 /**
@@ -29,22 +30,26 @@ export async function askForLetters(platform: Platform, where: Where, asked: Ask
   if (!email.success) return refuse('email-not-valid', ['email'])
   const wish = wishSchema.safeParse(asked)
   if (!wish.success) return refuse('nothing-chosen', ['what'])
+  let written = true
   return inOffice<Outcome>(
     platform.database.program,
     where.office,
     async (tx, client) => {
       if (!(await areChosen(tx, where.office, wish.data.chosen))) return refuse('nothing-chosen', ['what'])
-      if (!means.mayMail) return done()
       const now = platform.now()
       const { id, isNew, confirmed, askedAt, language } = await rowOf(tx, where.office, email.data, wish.data, means, now)
       const again = !isNew && now.getTime() - askedAt.getTime() < AGAIN_AFTER_MINUTES * 60_000
+      if (!again && !(await means.mayMail(email.data))) {
+        written = false
+        return done()
+      }
       if (!confirmed) await putWish(tx, where.office, id, wish.data, now)
       await writeAudit(tx, { ...where, actor: { kind: 'nobody' } }, 'subscription.asked', subjectOf(id))
       await platform.jobs.enqueue(client, { queue: 'seal-audit', data: { office: where.office } })
       if (again) return done()
       const made = confirmed
-        ? alreadyMail({ ...means.letterOffice, language, words: asked.words })
-        : confirmationMail({ ...means.letterOffice, language: wish.data.language, words: asked.words })
+        ? alreadyMail({ ...means.letterOffice(language), language, words: asked.words })
+        : confirmationMail({ ...means.letterOffice(wish.data.language), language: wish.data.language, words: asked.words })
       const message = newId(now.getTime())
       const row = { id: message, recipient: email.data, about: aboutSubscription(id), subscription_id: id, queued_at: now }
       await tx
@@ -55,7 +60,7 @@ export async function askForLetters(platform: Platform, where: Where, asked: Ask
       await platform.jobs.enqueue(client, { queue: 'send-message', data: { office: where.office, message } })
       return done()
     },
-    outcome => outcome.done,
+    outcome => outcome.done && written,
   )
 }
 
