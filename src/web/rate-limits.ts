@@ -26,7 +26,6 @@ export const limits = {
   'new-password-network': { attempts: 20, seconds: 15 * MINUTE },
   /** Asking for letters: a class that signs up together passes, a thousand from one place are slowed. */
   'letters-network': { attempts: 40, seconds: 15 * MINUTE },
-  'letters-network-day': { attempts: 300, seconds: 24 * 60 * MINUTE },
   /** Each is a mail to somebody, who may not have asked for it. */
   'letters-address': { attempts: 3, seconds: 24 * 60 * MINUTE },
 } as const
@@ -103,13 +102,7 @@ export function createRateLimits(pool: pg.Pool, identity: Pick<Identity, 'hidden
         ['new-password-network', network],
       ])
     },
-    letters(address) {
-      const network = networkOf(address)
-      return attempt([
-        ['letters-network', network],
-        ['letters-network-day', network],
-      ])
-    },
+    letters: address => attempt([['letters-network', networkOf(address)]]),
     mayMail: async (office, email) => (await attempt([['letters-address', `${office} ${accountOf(email)}`]])).may,
     async forgive(email, address) {
       const account = accountOf(email)
