@@ -1,7 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import { EVERY_LANGUAGE, shownIn } from '../content/index.ts'
-import { frameOf } from '../frame/index.ts'
 import type { Label } from '../labels/index.ts'
 
 /** What a letter can be about, beside everything: topics to which something public belongs, and series. */
@@ -10,10 +9,9 @@ export interface LetterSubjects {
   readonly series: readonly { readonly id: string; readonly slug: string; readonly title: string; readonly language: string }[]
 }
 
-/** Asked for the form of letters and for the page behind a link: what can be chosen, and what stands around the page. */
+/** Asked for the form of letters and for the page behind a link: what can be chosen. */
 export const letterSubjects = question<{ language: string }>()((db, p) =>
   db.selectNoFrom(eb => [
-    frameOf(db, p.language).as('frame'),
     jsonArrayFrom(
       eb
         .selectFrom('topics as o')

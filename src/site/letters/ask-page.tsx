@@ -5,7 +5,6 @@ import { Section } from '../../design/components/section.tsx'
 import type { Rhythm } from '../../domain/letters/index.ts'
 import { paths } from '../../paths.ts'
 import type { Visit } from '../../web/visit.ts'
-import { has } from '../frame.ts'
 import { errorAt, type FormError, summaryOf } from './form-errors.ts'
 import type { Subjects } from './subjects.ts'
 import { WishFields } from './wish-fields.tsx'
@@ -42,10 +41,9 @@ export function AskForm({ visit, subjects, email, chosen, rhythm, errors = [] }:
   )
 }
 
-/** The form's own page. */
-export const AskPage = (props: AskFormProps) => {
+/** The form's own page. `privacy`: the office has a page about personal data. */
+export const AskPage = ({ privacy, ...props }: AskFormProps & { readonly privacy: boolean }) => {
   const { t, language: lang } = props.visit
-  const privacy = has(props.subjects.frame, 'privacy') ? { label: t('layout.privacy'), href: paths.site.privacy({ lang }) } : undefined
   return (
     <>
       <PageHeading title={t('letters:title')} lead={t('letters:lead')} />
@@ -54,7 +52,7 @@ export const AskPage = (props: AskFormProps) => {
           <AskForm {...props} />
         </div>
       </div>
-      <Section id="kept" title={t('letters:kept')} more={privacy}>
+      <Section id="kept" title={t('letters:kept')} more={privacy ? { label: t('layout.privacy'), href: paths.site.privacy({ lang }) } : undefined}>
         <p class="in-rest">{t('letters:keptText')}</p>
       </Section>
     </>

@@ -7,7 +7,7 @@ import { rateLimits } from '../../web/rate-limits.ts'
 import type { FormVisit } from '../../web/visit.ts'
 import { AskForm } from './ask-page.tsx'
 import { errorOf, type FormError } from './form-errors.ts'
-import { aroundIt, lettersPage } from './letters-page.tsx'
+import { lettersPage } from './letters-page.tsx'
 import { chosenIn, readSubjects } from './subjects.ts'
 
 /** Takes the form and says the same whosever the address is, and whether it gets letters already. */
@@ -20,7 +20,6 @@ export async function ask(visit: FormVisit): Promise<Answer> {
   const chosen = chosenIn(form, subjects)
   const again = (status: 422 | 429, errors: FormError[], retryAfterSeconds?: number) =>
     lettersPage(visit, {
-      frame: subjects.frame,
       title: t('letters:title'),
       status,
       wrong: true,
@@ -52,10 +51,9 @@ export async function ask(visit: FormVisit): Promise<Answer> {
   return again(422, [...missing, errorOf(t, asked)])
 }
 
-async function sentPage(visit: FormVisit): Promise<Answer> {
+function sentPage(visit: FormVisit): Promise<Answer> {
   const { t, language: lang } = visit
   return lettersPage(visit, {
-    frame: await aroundIt(visit),
     title: t('letters:sent.title'),
     lead: t('letters:sent.lead'),
     children: (

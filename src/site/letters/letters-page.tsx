@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { PageHeading } from '../../design/components/page-heading.tsx'
-import { type Frame, frameAlone, readFrame } from '../../domain/frame/index.ts'
 import type { Language } from '../../domain/labels/index.ts'
 import { paths } from '../../paths.ts'
 import { type Answer, page } from '../../web/answer.ts'
@@ -9,7 +8,6 @@ import { everyLanguage } from '../parts.ts'
 import { drawSitePage } from '../site-page.tsx'
 
 export interface LettersPageOptions {
-  readonly frame: Frame
   readonly title: string
   readonly lead?: string
   readonly status?: number
@@ -31,10 +29,9 @@ const headers = [
   ['Referrer-Policy', 'same-origin'],
 ] as const
 
-export function lettersPage(visit: Visit, options: LettersPageOptions): Answer {
-  const { frame, title, lead, status = 200, href = lang => paths.site.letters({ lang }), wrong, retryAfterSeconds, children } = options
-  const { view } = drawSitePage(visit, {
-    frame,
+export async function lettersPage(visit: Visit, options: LettersPageOptions): Promise<Answer> {
+  const { title, lead, status = 200, href = lang => paths.site.letters({ lang }), wrong, retryAfterSeconds, children } = options
+  const { view } = await drawSitePage(visit, {
     title: wrong ? visit.t('letters:errorTitle', { title }) : title,
     hrefs: everyLanguage(visit, href),
     tags: [],
@@ -48,10 +45,4 @@ export function lettersPage(visit: Visit, options: LettersPageOptions): Answer {
     ),
   })
   return page(view, { status, headers: retryAfterSeconds ? [...headers, ['Retry-After', String(retryAfterSeconds)]] : headers })
-}
-
-/** What stands around a page that asks nothing else. */
-export async function aroundIt(visit: Visit): Promise<Frame> {
-  const [row] = await frameAlone(visit.platform.database.reader, visit.office.id, { language: visit.language })
-  return readFrame(row!.frame)
 }

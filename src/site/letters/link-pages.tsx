@@ -7,7 +7,7 @@ import { autonym } from '../../platform/languages/index.ts'
 import type { Answer } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { errorAt, type FormError, summaryOf } from './form-errors.ts'
-import { aroundIt, lettersPage } from './letters-page.tsx'
+import { lettersPage } from './letters-page.tsx'
 import { readSubjects, type Subjects } from './subjects.ts'
 import { WishFields } from './wish-fields.tsx'
 
@@ -18,7 +18,6 @@ export async function confirmPage(visit: Visit, token: string, found: Subscripti
   const { t, language: lang } = visit
   const subjects = await readSubjects(visit)
   return lettersPage(visit, {
-    frame: subjects.frame,
     title: t('letters:confirm.title'),
     lead: t('letters:confirm.lead'),
     href: here(token),
@@ -44,7 +43,6 @@ export async function keepPage(visit: Visit, token: string, found: Subscription,
   const { t, language: lang } = visit
   const subjects = await readSubjects(visit)
   return lettersPage(visit, {
-    frame: subjects.frame,
     title: t('letters:keep.title'),
     lead: t('letters:keep.lead'),
     href: here(token),
@@ -73,10 +71,9 @@ export async function keepPage(visit: Visit, token: string, found: Subscription,
 }
 
 /** What a mailbox opens that knows no one click: the end, to be said yes to. */
-export async function endPage(visit: Visit, token: string, found: Subscription): Promise<Answer> {
+export function endPage(visit: Visit, token: string, found: Subscription): Promise<Answer> {
   const { t, language: lang } = visit
   return lettersPage(visit, {
-    frame: await aroundIt(visit),
     title: t('letters:end.title'),
     lead: t('letters:keep.endText'),
     href: code => paths.site.letterEnd({ lang: code, token }),
@@ -98,10 +95,9 @@ export const endedPage = (visit: Visit): Promise<Answer> => lastPage(visit, 'end
 /** The link is unknown: ended, or not confirmed in time. */
 export const deadPage = (visit: Visit): Promise<Answer> => lastPage(visit, 'dead', 410)
 
-async function lastPage(visit: Visit, which: 'ended' | 'dead', status: number): Promise<Answer> {
+function lastPage(visit: Visit, which: 'ended' | 'dead', status: number): Promise<Answer> {
   const { t, language: lang } = visit
   return lettersPage(visit, {
-    frame: await aroundIt(visit),
     title: t(`letters:${which}.title`),
     lead: t(`letters:${which}.lead`),
     status,

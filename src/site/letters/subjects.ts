@@ -1,5 +1,4 @@
 import { tags } from '../../domain/content/index.ts'
-import { type Frame, type FrameRow, readFrame } from '../../domain/frame/index.ts'
 import { kinds } from '../../domain/kinds.ts'
 import { type LetterSubjects, letterSubjects } from '../../domain/letters/index.ts'
 import type { Form } from '../../web/form.ts'
@@ -17,7 +16,6 @@ export interface Subject {
 }
 
 export interface Subjects {
-  readonly frame: Frame
   readonly all: readonly Subject[]
   readonly tags: readonly string[]
 }
@@ -27,10 +25,9 @@ export const EVERYTHING = 'everything'
 /** Everything, then the office's topics in their order, then its series. */
 export async function readSubjects(visit: Visit): Promise<Subjects> {
   const { office, language, t } = visit
-  const [row] = (await letterSubjects(visit.platform.database.reader, office.id, { language })) as unknown as (LetterSubjects & { frame: FrameRow })[]
-  const { frame, topics, series } = row!
+  const [row] = (await letterSubjects(visit.platform.database.reader, office.id, { language })) as unknown as LetterSubjects[]
+  const { topics, series } = row!
   return {
-    frame: readFrame(frame),
     all: [
       { id: office.id, value: EVERYTHING, label: t('letters:all'), kind: 'everything' },
       ...topics.map(({ id, slug, label }): Subject => {
