@@ -17,7 +17,9 @@ const offices = demonstrations.map(readDemonstration)
 const prague = offices[0]!
 
 function textsOf(office: Demonstration) {
-  return [...office.articles, ...office.pages].flatMap(([key, record]) => Object.entries(record.texts).map(([lang, text]) => ({ key, lang, text })))
+  return [...office.articles, ...office.pages, ...office.projects].flatMap(([key, record]) =>
+    Object.entries(record.texts).map(([lang, text]) => ({ key, lang, text })),
+  )
 }
 
 /** Every label of a tree of JSON: an object whose names are all languages. */
@@ -49,7 +51,14 @@ describe('the demonstration', () => {
   })
 
   test('Every label of Prague is there in its five languages', () => {
-    const { texts: _texts, ...facts } = { ...prague, texts: null, files: Object.fromEntries(prague.files), articles: null, pages: null }
+    const { texts: _texts, ...facts } = {
+      ...prague,
+      texts: null,
+      files: Object.fromEntries(prague.files),
+      articles: null,
+      pages: null,
+      projects: null,
+    }
     const labels = labelsIn(facts)
     expect(labels.length).toBeGreaterThan(60)
     for (const { at, label } of labels) expect(Object.keys(label).sort(), at).toEqual([...languages].sort())
@@ -67,8 +76,9 @@ describe('the demonstration', () => {
     for (const office of offices) {
       for (const { key, lang, text } of textsOf(office)) {
         const where = `${office.office.slug}/${key}/${lang}`
-        for (const [, kind, name] of text.body.matchAll(/record:@(article|page)\/([\w-]+)/g)) {
-          expect((kind === 'article' ? office.articles : office.pages).has(name!), `${where} ${name}`).toBe(true)
+        for (const [, kind, name] of text.body.matchAll(/record:@(article|page|project)\/([\w-]+)/g)) {
+          const records = { article: office.articles, page: office.pages, project: office.projects }[kind as 'article']
+          expect(records.has(name!), `${where} ${name}`).toBe(true)
         }
         for (const [, name] of text.body.matchAll(/(?:picture:|file=)@([\w-]+)/g)) expect(office.files.has(name!), `${where} ${name}`).toBe(true)
         for (const [, name] of text.body.matchAll(/id=@([\w-]+)/g))
@@ -76,7 +86,7 @@ describe('the demonstration', () => {
             office.figures.some(figure => figure.key === name),
             `${where} ${name}`,
           ).toBe(true)
-        const known = [...text.body.matchAll(/(record:@(article|page)\/|picture:@|file=@|id=@)[\w-]+/g)].length
+        const known = [...text.body.matchAll(/(record:@(article|page|project)\/|picture:@|file=@|id=@)[\w-]+/g)].length
         const all = [...text.body.matchAll(/[(=:]@/g)].length
         expect(known, `${where}: every @ is a reference of a known kind`).toBe(all)
       }
@@ -92,7 +102,7 @@ describe('the demonstration', () => {
 
   test('No two records of one kind share an address in one language', () => {
     for (const office of offices) {
-      for (const records of [office.articles, office.pages]) {
+      for (const records of [office.articles, office.pages, office.projects]) {
         const slugs = [...records.values()].flatMap(({ texts }) => Object.entries(texts).map(([lang, { slug }]) => `${lang}/${slug}`))
         expect(new Set(slugs).size).toBe(slugs.length)
       }
