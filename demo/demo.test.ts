@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { documents } from './documents.ts'
 import { drawings } from './drawings.ts'
-import { type Demonstration, demonstrations, elsewhere, readDemonstration, readElsewhere, readText } from './read.ts'
+import { type Demonstration, demonstrations, elsewhere, readDemonstration, readElsewhere, readText, type Texts } from './read.ts'
 import { languages } from './schema.ts'
 
 /** Every day that a text of the demonstration may name: the days of the public record. */
@@ -16,10 +16,14 @@ const years = ['1951', '2011', '2013', '2014', '2015']
 const offices = demonstrations.map(readDemonstration)
 const prague = offices[0]!
 
+/** Everything with texts, by the word that references use. */
+const recordsOf = (office: Demonstration) => ({ article: office.articles, page: office.pages, series: office.series, event: office.events })
+type RecordWord = keyof ReturnType<typeof recordsOf>
+
 function textsOf(office: Demonstration) {
-  return [...office.articles, ...office.pages, ...office.projects].flatMap(([key, record]) =>
-    Object.entries(record.texts).map(([lang, text]) => ({ key, lang, text })),
-  )
+  return Object.values(recordsOf(office))
+    .flatMap(records => [...records] as [string, { texts: Texts }][])
+    .flatMap(([key, record]) => Object.entries(record.texts).map(([lang, text]) => ({ key, lang, text })))
 }
 
 /** Every label of a tree of JSON: an object whose names are all languages. */
@@ -51,14 +55,7 @@ describe('the demonstration', () => {
   })
 
   test('Every label of Prague is there in its five languages', () => {
-    const { texts: _texts, ...facts } = {
-      ...prague,
-      texts: null,
-      files: Object.fromEntries(prague.files),
-      articles: null,
-      pages: null,
-      projects: null,
-    }
+    const { texts: _texts, ...facts } = { ...prague, texts: null, files: Object.fromEntries(prague.files), articles: null, pages: null }
     const labels = labelsIn(facts)
     expect(labels.length).toBeGreaterThan(60)
     for (const { at, label } of labels) expect(Object.keys(label).sort(), at).toEqual([...languages].sort())
@@ -76,17 +73,15 @@ describe('the demonstration', () => {
     for (const office of offices) {
       for (const { key, lang, text } of textsOf(office)) {
         const where = `${office.office.slug}/${key}/${lang}`
-        for (const [, kind, name] of text.body.matchAll(/record:@(article|page|project)\/([\w-]+)/g)) {
-          const records = { article: office.articles, page: office.pages, project: office.projects }[kind as 'article']
-          expect(records.has(name!), `${where} ${name}`).toBe(true)
-        }
+        for (const [, kind, name] of text.body.matchAll(/record:@(\w+)\/([\w-]+)/g))
+          expect(recordsOf(office)[kind as RecordWord]?.has(name!), `${where} ${name}`).toBe(true)
         for (const [, name] of text.body.matchAll(/(?:picture:|file=)@([\w-]+)/g)) expect(office.files.has(name!), `${where} ${name}`).toBe(true)
         for (const [, name] of text.body.matchAll(/id=@([\w-]+)/g))
           expect(
             office.figures.some(figure => figure.key === name),
             `${where} ${name}`,
           ).toBe(true)
-        const known = [...text.body.matchAll(/(record:@(article|page|project)\/|picture:@|file=@|id=@)[\w-]+/g)].length
+        const known = [...text.body.matchAll(/(record:@\w+\/|picture:@|file=@|id=@)[\w-]+/g)].length
         const all = [...text.body.matchAll(/[(=:]@/g)].length
         expect(known, `${where}: every @ is a reference of a known kind`).toBe(all)
       }
@@ -102,7 +97,7 @@ describe('the demonstration', () => {
 
   test('No two records of one kind share an address in one language', () => {
     for (const office of offices) {
-      for (const records of [office.articles, office.pages, office.projects]) {
+      for (const records of [office.articles, office.pages, new Map([...office.series, ...office.events] as [string, { texts: Texts }][])]) {
         const slugs = [...records.values()].flatMap(({ texts }) => Object.entries(texts).map(([lang, { slug }]) => `${lang}/${slug}`))
         expect(new Set(slugs).size).toBe(slugs.length)
       }

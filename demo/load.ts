@@ -11,6 +11,7 @@ import { createPage, pageKind, writePage } from '../src/domain/pages/index.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import { value } from './accepted.ts'
 import { loadDirectory } from './load-directory.ts'
+import { beginEvents, publishEvents, relateEvents } from './load-events.ts'
 import { beginProjects, publishProjects } from './load-projects.ts'
 import { elsewhereFacts, officeFacts } from './offices.ts'
 import { type Demonstration, demonstrations, elsewhere, readDemonstration, readElsewhere, type Texts } from './read.ts'
@@ -82,6 +83,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
     first.set(made.article, made.revision)
   })
   const projects = await beginProjects(platform, ask, demo, ids)
+  const events = await beginEvents(platform, ask, demo, ids)
   await severalAtOnce(demo.pages, ([key, page]) =>
     publishAll(platform, ask, {
       kind: pageKind,
@@ -106,6 +108,8 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
     })
   })
   await publishProjects(platform, ask, projects, ids)
+  await publishEvents(platform, ask, events, ids)
+  await relateEvents(platform, ask, events, ids)
   // What an article belongs to is there by now, whichever kind it is of.
   await severalAtOnce(articles, async ([key, article]) => {
     value(await changeArticleFacts(at(article.published_at), ask, { article: ids.get(`article/${key}`)!, facts: articleFacts(article, ids) }))

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { projectRoot } from '../src/platform/config/root.ts'
 import * as directory from './directory-schema.ts'
+import * as events from './events-schema.ts'
 import * as projects from './projects-schema.ts'
 import * as schema from './schema.ts'
 
@@ -25,6 +26,8 @@ export interface Demonstration {
   articles: Keyed<z.infer<typeof schema.article> & { texts: Texts }>
   pages: Keyed<z.infer<typeof schema.page> & { texts: Texts }>
   projects: Keyed<z.infer<typeof projects.project> & { texts: Texts }>
+  series: Keyed<z.infer<typeof events.series> & { texts: Texts }>
+  events: Keyed<z.infer<typeof events.event> & { texts: Texts }>
 }
 
 export const demonstrations = ['prague', 'budapest'] as const
@@ -90,6 +93,8 @@ export function readDemonstration(name: (typeof demonstrations)[number]): Demons
     articles: readRecords(new URL('articles/', folder), 'article.json', schema.article),
     pages: readRecords(new URL('pages/', folder), 'page.json', schema.page),
     projects: readRecords(new URL('projects/', folder), 'project.json', projects.project),
+    series: readRecords(new URL('series/', folder), 'series.json', events.series),
+    events: readRecords(new URL('events/', folder), 'event.json', events.event),
   }
 }
 

@@ -1,5 +1,7 @@
 import { paths } from '../paths.ts'
 import { machine, type OpenRoute } from '../web/route.ts'
+import { eventsAtom, eventsJson } from './event-feeds.ts'
+import { eventCalendar, eventsCalendar } from './events-calendar.ts'
 import { newsAtom, newsJson } from './news-feeds.ts'
 import { securityText } from './security.ts'
 import { robotsTxt, sitemapPart, sitemapXml } from './sitemap.ts'
@@ -8,6 +10,10 @@ import { robotsTxt, sitemapPart, sitemapXml } from './sitemap.ts'
 export const apiRoutes: readonly OpenRoute[] = [
   machine({ path: paths.machines.newsAtom, handler: newsAtom }),
   machine({ path: paths.machines.newsJson, handler: newsJson }),
+  machine({ path: paths.machines.eventsAtom, handler: eventsAtom }),
+  machine({ path: paths.machines.eventsJson, handler: eventsJson }),
+  machine({ path: paths.machines.eventsCalendar, handler: eventsCalendar }),
+  machine({ path: paths.machines.eventCalendar, handler: eventCalendar }),
   machine({ path: paths.machines.sitemap, handler: sitemapXml }),
   machine({ path: paths.machines.sitemapPart, handler: sitemapPart }),
   machine({ path: paths.machines.robots, handler: robotsTxt }),

@@ -1,10 +1,11 @@
 import { articleKind } from './articles/index.ts'
 import type { Kind } from './content/index.ts'
+import { eventKind, seriesKind } from './events/index.ts'
 import { pageKind } from './pages/index.ts'
 import { projectKind } from './projects/index.ts'
 
 /** Every kind of record with texts. A new kind is a folder and a line here. */
-export const kinds: readonly Kind[] = [articleKind, pageKind, projectKind]
+export const kinds: readonly Kind[] = [articleKind, pageKind, projectKind, seriesKind, eventKind]
 
 export function kindOf(name: string): Kind {
   const kind = kinds.find(one => one.kind === name)

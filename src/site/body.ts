@@ -67,6 +67,7 @@ export function recordHref(
   const lang = visit.language
   if (record.collection === 'news') return paths.site.article({ lang, slug: record.slug })
   if (record.collection === 'projects') return paths.site.project({ lang, slug: record.slug })
+  if (record.collection === 'events') return paths.site.event({ lang, slug: record.slug })
   if (record.collection === 'pages') return pageHref(lang, record)
   return undefined
 }

@@ -1,11 +1,13 @@
 import type { DatedRow } from '../design/components/dated-rows.tsx'
 import type { ArticleType } from '../domain/articles/index.ts'
 import type { ListedRecord } from '../domain/content/index.ts'
+import type { ListedEvent } from '../domain/events/index.ts'
 import type { Language } from '../domain/labels/index.ts'
 import type { ProjectCard } from '../domain/projects/index.ts'
 import { direction, inLanguage } from '../platform/languages/index.ts'
 import type { Visit } from '../web/visit.ts'
 import { recordHref } from './body.ts'
+import { eventRow } from './events/rows.ts'
 import { kindKey } from './news/rows.ts'
 import { countOf, datesText } from './projects/words.ts'
 
@@ -21,6 +23,8 @@ export interface RowWishes {
 
 /** A record of any kind in a list. One that readers see as its source says it tells in which language that is. */
 export function recordRow(visit: Visit, record: ListedRecord, { lead, kind, note }: RowWishes = {}): DatedRow {
+  // What was moved or cancelled says so wherever it stands.
+  if (record.kind === 'event') return eventRow(visit, record as unknown as ListedEvent, { lead, note })
   const { language, formats, t } = visit
   const { precision = 'day' } = record.card as { precision?: Precision }
   const own = record.language === language

@@ -22,7 +22,6 @@ export const actionKinds = [
   'member',
   'administrator',
   'account',
-  'subscription',
   'office',
 ] as const
 

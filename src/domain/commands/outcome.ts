@@ -74,7 +74,6 @@ export const refusals = [
   'too-many-attempts',
   'insecure-connection',
   'form-not-valid',
-  'nothing-chosen',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

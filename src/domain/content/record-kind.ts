@@ -18,8 +18,8 @@ export interface RecordKind<Facts extends object> extends Kind {
   readonly schema: z.ZodType<Facts>
   /** The roles in which it relates to other records, and the kinds that may stand there: `{ topic: ['topic'] }`. */
   readonly relates: Readonly<Record<string, readonly string[]>>
-  /** What the shape cannot say: dates in order, ids that must be there. */
-  check?(work: Work, facts: Facts): Promise<Refused | undefined> | Refused | undefined
+  /** What the shape cannot say: dates in order, ids that must be there, what may follow what was before. A new record has no id yet. */
+  check?(work: Work, facts: Facts, id?: string): Promise<Refused | undefined> | Refused | undefined
   /** Writes the facts of a record that is new or has others. */
   store(work: Work, id: string, facts: Facts): Promise<void>
   /** The facts as they were stored. */
@@ -67,7 +67,7 @@ export function recordCommands<Facts extends object>(
       const record = await lockRecord(work, kind.kind, id, 'alone')
       if (!record) return refuse('not-found')
       if (record.trashed_at) return refuse('trashed')
-      const wrong = await refused(work, kind, facts, related ?? {})
+      const wrong = await refused(work, kind, facts, related ?? {}, id)
       if (wrong) return wrong
       const before = { ...(await kind.read(work.tx, work.office, id)), ...(related ? { related: await relationsOf(work, id, kind.relates) } : {}) }
       await kind.store(work, id, facts)
@@ -81,10 +81,16 @@ export function recordCommands<Facts extends object>(
   }
 }
 
-async function refused<Facts extends object>(work: Work, kind: RecordKind<Facts>, facts: Facts, related: Related): Promise<Refused | undefined> {
+async function refused<Facts extends object>(
+  work: Work,
+  kind: RecordKind<Facts>,
+  facts: Facts,
+  related: Related,
+  id?: string,
+): Promise<Refused | undefined> {
   const read = kind.schema.safeParse(facts)
   if (!read.success) return refuse('value-not-valid', [...new Set(read.error.issues.map(issue => issue.path.join('.')))])
-  return (await kind.check?.(work, facts)) ?? (await whoIsMissing(work, kind.relates, related))
+  return (await kind.check?.(work, facts, id)) ?? (await whoIsMissing(work, kind.relates, related))
 }
 
 /** What was before and after, of each fact that changed. Returns their names. */

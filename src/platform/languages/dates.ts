@@ -21,6 +21,14 @@ export interface DateFormats {
   /** "1–6 September 2013", "30 August – 2 September 2013"; takes two ISO dates. */
   dateRange(first: string, last: string): string
   dateParts(date: PartialDate): DateParts
+  /** Two ISO dates taken apart as one: "1–6", "September", "2013"; over the end of a month "30–2", "August–September". */
+  rangeParts(first: string, last: string): DateParts
+  /** "Sunday 1 – Friday 6 September 2013"; takes two ISO dates. */
+  weekdayRange(first: string, last: string): string
+  /** "7 June"; takes an ISO date. */
+  dayAndMonth(on: string): string
+  /** "7–9 June", "30 August – 2 September"; takes two ISO dates. */
+  dayRange(first: string, last: string): string
   /** "Monday 7 June"; takes an ISO date. */
   weekdayAndDate(on: string): string
   /** 1 is Monday, 7 is Sunday. */
@@ -36,9 +44,15 @@ export function dateFormats(language: string): DateFormats {
   }
   const dayAndMonth = make({ day: 'numeric', month: 'long' })
   const weekdayAndDay = make({ weekday: 'long', day: 'numeric', month: 'long' })
+  const weekdayAndYear = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map(day => make({ weekday: 'long' }).format(Date.UTC(2024, 0, day)))
 
   const date = remembered(nameOf, ({ on, precision }: PartialDate) => text(byPrecision[precision].formatToParts(instant(on))))
+  const dayParts = (on: string) => {
+    const parts = byPrecision.day.formatToParts(instant(on))
+    const at = parts.findIndex(part => part.type === 'day')
+    return { day: parts[at]!.value + dotAfter(parts, at), month: parts.find(part => part.type === 'month')!.value }
+  }
 
   return {
     date,
@@ -58,6 +72,26 @@ export function dateFormats(language: string): DateFormats {
       const at = parts.findIndex(part => part.type === 'day')
       return { iso: on.slice(0, 10), day: parts[at]!.value + dotAfter(parts, at), month, year }
     }),
+    rangeParts: (first, last) => {
+      const [from, to] = [dayParts(first), dayParts(last)]
+      const [iso, year] = [first.slice(0, 10), last.slice(0, 4)]
+      if (first === last) return { iso, ...from, year }
+      const sameMonth = first.slice(0, 7) === last.slice(0, 7)
+      return { iso, day: `${from.day}–${to.day}`, month: sameMonth ? to.month : `${from.month}–${to.month}`, year }
+    },
+    weekdayRange: (first, last) => {
+      // British English writes "Friday, 6 September 2013" only here; without the year it has no comma.
+      const whole = text(
+        weekdayAndYear.formatToParts(instant(last)).map(one => (language === 'en' && one.value === ', ' ? { ...one, value: ' ' } : one)),
+      )
+      return first === last ? whole : `${text(weekdayAndDay.formatToParts(instant(first)))} – ${whole}`
+    },
+    dayAndMonth: on => text(dayAndMonth.formatToParts(instant(on))),
+    dayRange: (first, last) => {
+      if (first === last) return text(dayAndMonth.formatToParts(instant(first)))
+      if (first.slice(0, 7) === last.slice(0, 7)) return text(dayAndMonth.formatToParts(instant(last)), String(Number(first.slice(8, 10))))
+      return `${text(dayAndMonth.formatToParts(instant(first)))} – ${text(dayAndMonth.formatToParts(instant(last)))}`
+    },
     weekdayAndDate: remembered(
       (on: string) => on,
       on => text(weekdayAndDay.formatToParts(instant(on))),

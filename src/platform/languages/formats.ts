@@ -14,6 +14,10 @@ export interface Formats extends DateFormats {
   time(at: Date, zone: string): string
   /** "18 December 2014 at 15:00" in the given zone. */
   dateAndTime(at: Date, zone: string): string
+  /** "2,300 CZK", "2 300 Kč": takes the currency's smallest units, and writes only what is not nothing after the point. */
+  money(minor: number, currency: string): string
+  /** "Central European Time". */
+  zoneName(zone: string): string
   /** The ISO date that an instant falls on in the given zone. */
   dayIn(at: Date, zone: string): string
 }
@@ -59,6 +63,13 @@ function make(language: string): Formats {
       code => languageNames.of(code) ?? code,
     ),
     countryName: code => countryNames.of(code) ?? code,
+    money: moneyFormat(language),
+    zoneName: remembered(
+      (zone: string) => zone,
+      zone =>
+        new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts().find(part => part.type === 'timeZoneName')!
+          .value,
+    ),
     time: (at, zone) => inZone(zone).time.format(at),
     dateAndTime: (at, zone) => inZone(zone).dateAndTime.format(at),
     dayIn: remembered(
@@ -85,6 +96,26 @@ function byteFormat(language: string) {
     const scale = scales.find(({ size }) => count >= size * 0.9995) ?? scales[scales.length - 1]!
     const value = count / scale.size
     return (value < 9.95 && scale.size > 1e3 ? scale.tenths : scale.whole).format(value)
+  }
+}
+
+function moneyFormat(language: string) {
+  const tag = locale(language)
+  const units = remembered(
+    (currency: string) => currency,
+    currency => {
+      const own = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'symbol' })
+      const symbol = own.formatToParts(0).find(part => part.type === 'currency')!.value
+      return { symbol, digits: own.resolvedOptions().maximumFractionDigits ?? 2 }
+    },
+  )
+  return (minor: number, currency: string) => {
+    const { symbol, digits } = units(currency)
+    const value = minor / 10 ** digits
+    const amount = new Intl.NumberFormat(tag, { minimumFractionDigits: Number.isInteger(value) ? 0 : digits, maximumFractionDigits: digits }).format(
+      value,
+    )
+    return `${amount}\u00a0${symbol}`
   }
 }
 
