@@ -11,7 +11,20 @@ export interface NamedBy {
 
 /** In this order kinds stand on a page of the directory, and roles within a kind; others follow by name. */
 const kindsInOrder = ['series', 'event', 'project', 'publication', 'campaign', 'article', 'page']
-const rolesInOrder = ['lead', 'organiser', 'host', 'author', 'editor', 'lecturer', 'speaker', 'publisher', 'implementing', 'partner']
+const rolesInOrder = [
+  'lead',
+  'organiser',
+  'co-organiser',
+  'host',
+  'author',
+  'editor',
+  'lecturer',
+  'speaker',
+  'chair',
+  'publisher',
+  'implementing',
+  'partner',
+]
 
 export const MOST_NAMED_BY = 30
 

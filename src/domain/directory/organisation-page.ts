@@ -13,6 +13,7 @@ export interface BesideOrganisation {
   readonly id: string
   readonly slug: string
   readonly names: NamedOrganisation['names']
+  readonly country: string | null
 }
 
 /** Somebody who works or worked there; twice where there were two times or titles. */
@@ -36,7 +37,7 @@ const organisations = (db: Kysely<Tables>) =>
         .on('ws.language', '=', EVERY_LANGUAGE)
         .on('ws.current', '=', true),
     )
-    .select(['w.id', 'ws.slug', 'w.names'])
+    .select(['w.id', 'ws.slug', 'w.names', 'w.country'])
 
 /**
  * An organisation that is public, with everything on its page. `concerns` are the organisations and people on whom it depends what the page

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newOrganisation, newPerson, newTopic, organisationFacts, personFacts, topicFacts } from '../../../test/directory.ts'
 import { articleFacts, as, found, liveArticle, newArticle, publishArticle, value } from '../../../test/office.ts'
 import { type TestProgram, testProgram } from '../../../test/program.ts'
+import { liveProject, projectFacts } from '../../../test/projects.ts'
 import { articleKind, changeArticleFacts } from '../../domain/articles/index.ts'
 import { publishText, unpublishText } from '../../domain/content/index.ts'
 import { changeOrganisation } from '../../domain/organisations/index.ts'
 import { changePerson } from '../../domain/persons/index.ts'
+import { changeProjectFacts } from '../../domain/projects/index.ts'
 import { changeTopic } from '../../domain/topics/index.ts'
 import { statements } from '../../platform/database/prepared.ts'
 
@@ -79,6 +81,34 @@ test('An organisation has a page as long as something public names somebody who 
   expect(await text('/en/people/cyril-works')).toContain(`href="${pages[1]}"`)
   await takeDown(article)
   for (const path of pages) expect(await status(path), path).toBe(404)
+})
+
+test('An organisation shows what it took part in by kind and role, under the name of that time, also as its source says it', async () => {
+  const names = [
+    { label: { en: 'Bureau' }, from: null, until: '2012-01-01' },
+    { label: { en: 'Agency' }, from: '2012-01-01', until: null },
+  ]
+  const organisation = await newOrganisation(on.platform, ask, 'Agency', { names })
+  const year = (on: string) => ({ on, precision: 'year' as const })
+  const leads = { facts: { organisations: { lead: [organisation] }, starts: year('2010-01-01') } }
+  const project = await liveProject(on.platform, ask, leads, { title: 'Led', slug: 'led' })
+  const both = { facts: { organisations: { partner: [organisation], 'co-funding': [organisation] }, starts: year('2014-01-01') } }
+  await liveProject(on.platform, ask, both, { title: 'Joined', slug: 'joined' }, { title: 'Spojeno', slug: 'spojeno', language: 'cs' })
+  const page = await text('/en/organisations/agency')
+  expect([...page.matchAll(/<h2 id="project-[^"]*">([^<]*)</g)].map(one => one[1])).toEqual([
+    'Projects: lead',
+    'Projects: partner',
+    'Projects: co-funder',
+  ])
+  const section = (id: string, of: string) => new RegExp(`id="${id}".*?</section>`, 's').exec(of)![0]
+  expect(section('project-lead', page)).toContain('then Bureau')
+  expect(section('project-partner', page)).not.toContain('then')
+  expect(section('project-partner', page)).toContain('href="/en/projects/joined"')
+  const czech = await text('/cs/organisations/agency')
+  expect(section('project-lead', czech)).toContain('<h3 lang="en" dir="ltr"><a href="/cs/projects/led">Led</a>')
+  expect(section('project-partner', czech)).toContain('href="/cs/projects/spojeno"')
+  value(await changeProjectFacts(on.platform, ask, { record: project, facts: projectFacts({ starts: year('2013-01-01') }) }))
+  expect(await text('/en/organisations/agency')).not.toContain('id="project-lead"')
 })
 
 test('Who comes to an organisation or leaves it is seen on its page at once, and so is a part that becomes public', async () => {

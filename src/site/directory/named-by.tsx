@@ -49,7 +49,7 @@ export function NamedBySections({ visit, list, page, inRoles, address, note, bes
     <>
       {groups.map(([id, rows]) => (
         <Section id={id} title={groupTitle(visit, rows[0]!, inRoles)} note={t('news.entries', { count: numberOf(list, rows[0]!, inRoles) })}>
-          <DatedRows rows={rows.map(row => recordRow(visit, row, { note: note?.(row) }))} />
+          <DatedRows rows={rows.map(row => recordRow(visit, row, { lead: row.kind !== 'article', note: note?.(row) }))} />
         </Section>
       ))}
       {list.total > MOST_NAMED_BY && (
@@ -77,18 +77,24 @@ const kinds = ['series', 'event', 'project', 'publication', 'campaign', 'article
 const roles = [
   'lead',
   'organiser',
+  'co-organiser',
   'host',
   'author',
   'editor',
   'lecturer',
   'speaker',
   'chair',
+  'discussant',
+  'practice',
   'publisher',
   'implementing',
   'partner',
   'funding',
+  'funder',
   'co-funding',
+  'co-funder',
   'associated',
+  'participant',
 ] as const
 
 /** "Projects: partner". */

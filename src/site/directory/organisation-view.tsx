@@ -46,7 +46,7 @@ export function OrganisationView({ visit, row, page, address }: OrganisationView
       )}
       {row.parts.length > 0 && (
         <Section id="parts" title={t('directory:parts')}>
-          <NameRows rows={row.parts.map(one => ({ ...beside(visit, one), name: organisationName(visit, one.names).text }))} />
+          <NameRows rows={row.parts.map(one => partRow(visit, one))} />
         </Section>
       )}
     </>
@@ -93,6 +93,12 @@ const peopleRows = (visit: Visit, row: OrganisationRow): NameRow[] =>
         .filter(Boolean)
         .join('; ') || undefined,
   }))
+
+const partRow = (visit: Visit, one: BesideOrganisation): NameRow => ({
+  ...beside(visit, one),
+  name: organisationName(visit, one.names).text,
+  note: one.country ? visit.formats.countryName(one.country) : undefined,
+})
 
 function beside(visit: Visit, one: BesideOrganisation): { href: string; lang?: string; dir?: 'ltr' | 'rtl' } {
   const { lang, dir } = organisationName(visit, one.names)
