@@ -48,7 +48,7 @@ export function openDatabase(connection: Connection, sizes: { reader?: number; p
     'waypost_reader',
     sizes.reader ?? 6,
     '-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan -c statement_timeout=10000',
-    officeFirst,
+    { ...officeFirst, pipeline: true },
   )
   const program = pool('waypost_program', sizes.program ?? 8, '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000', officeFirst)
   const identity = pool('waypost_identity', 3, '-c search_path=auth -c statement_timeout=10000')

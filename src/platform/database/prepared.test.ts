@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asSuperuser, type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { found } from '../../../test/office.ts'
 import { isId, newId } from './ids.ts'
-import { isUnreachable } from './pools.ts'
+import { isUnreachable, openDatabase } from './pools.ts'
 import { question, read, statements } from './prepared.ts'
 import { inOffice } from './transaction.ts'
 
@@ -45,6 +45,42 @@ test('A connection that broke is not used again, and one that was told of a mist
   await asSuperuser(database.superuser, client => client.query('select pg_sleep(0.1), pg_terminate_backend($1)', [first]))
   expect(isUnreachable(await broken)).toBe(true)
   expect(await pid()).not.toBe(first)
+})
+
+test('Reads that share a connection fail alone by their own mistake, and together when it breaks', async () => {
+  const one = openDatabase(database.connection, { reader: 1 })
+  try {
+    const ask = (text: string) =>
+      read<{ it: string }>(one.reader, office, { text, values: [] }).then(
+        rows => rows[0]!.it,
+        (error: { code?: string }) => error.code ?? 'gone',
+      )
+    const here = "select current_setting('app.office') it"
+    expect(await Promise.all([here, 'select 1 / 0', here, 'select nonsense', here].map(ask))).toEqual([office, '22012', office, '42703', office])
+    expect(one.reader.totalCount).toBe(1)
+    const [pid] = await read<{ it: number }>(one.reader, office, { text: 'select pg_backend_pid() it', values: [] })
+    const broken = Promise.all(['select pg_sleep(5)', here, here].map(ask))
+    await asSuperuser(database.superuser, client => client.query('select pg_sleep(0.1), pg_terminate_backend($1)', [pid!.it]))
+    expect((await broken)[0]).toBe('57P01')
+    expect((await broken).slice(1)).not.toContain(office)
+    expect(await ask(here)).toBe(office)
+  } finally {
+    await one.close()
+  }
+})
+
+test('More reads than one connection takes open another, up to the bound, and all are answered', async () => {
+  const two = openDatabase(database.connection, { reader: 2 })
+  try {
+    const all = await Promise.all(
+      Array.from({ length: 40 }, (_, at) => read<{ it: number }>(two.reader, office, { text: `select ${at} it`, values: [] })),
+    )
+    expect(all.map(rows => rows[0]!.it)).toEqual(Array.from({ length: 40 }, (_, at) => at))
+    expect(two.reader.totalCount).toBe(2)
+    expect(two.reader.idleCount).toBe(2)
+  } finally {
+    await two.close()
+  }
 })
 
 test('A transaction of one office is whole or not at all', async () => {

@@ -3,6 +3,7 @@ import { type Compilable, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospe
 import type pg from 'pg'
 import { isId } from './ids.ts'
 import { OfficeQuery } from './office-query.ts'
+import { connectionFor } from './shared-connections.ts'
 import type { Tables } from './tables.ts'
 
 /** Builds SQL, runs nothing. */
@@ -43,7 +44,7 @@ export const question =
 export async function read<O>(reader: pg.Pool, office: string, config: { name?: string; text: string; values: unknown[] }): Promise<O[]> {
   if (!isId(office)) throw new TypeError('a read without an office')
   statements.count++
-  const client = await reader.connect()
+  const { client, done } = await connectionFor(reader)
   let broken: Error | undefined
   try {
     const result = await new Promise<pg.QueryResult>((resolve, reject) => {
@@ -56,6 +57,6 @@ export async function read<O>(reader: pg.Pool, office: string, config: { name?: 
     if ((error as { severity?: string }).severity !== 'ERROR') broken = error as Error
     throw error
   } finally {
-    client.release(broken)
+    done(broken)
   }
 }
