@@ -17,7 +17,13 @@ const offices = demonstrations.map(readDemonstration)
 const prague = offices[0]!
 
 /** Everything with texts, by the word that references use. */
-const recordsOf = (office: Demonstration) => ({ article: office.articles, page: office.pages, series: office.series, event: office.events })
+const recordsOf = (office: Demonstration) => ({
+  article: office.articles,
+  page: office.pages,
+  series: office.series,
+  event: office.events,
+  project: office.projects,
+})
 type RecordWord = keyof ReturnType<typeof recordsOf>
 
 function textsOf(office: Demonstration) {
@@ -55,7 +61,14 @@ describe('the demonstration', () => {
   })
 
   test('Every label of Prague is there in its five languages', () => {
-    const { texts: _texts, ...facts } = { ...prague, texts: null, files: Object.fromEntries(prague.files), articles: null, pages: null }
+    const { texts: _texts, ...facts } = {
+      ...prague,
+      texts: null,
+      files: Object.fromEntries(prague.files),
+      articles: null,
+      pages: null,
+      projects: null,
+    }
     const labels = labelsIn(facts)
     expect(labels.length).toBeGreaterThan(60)
     for (const { at, label } of labels) expect(Object.keys(label).sort(), at).toEqual([...languages].sort())
@@ -97,7 +110,12 @@ describe('the demonstration', () => {
 
   test('No two records of one kind share an address in one language', () => {
     for (const office of offices) {
-      for (const records of [office.articles, office.pages, new Map([...office.series, ...office.events] as [string, { texts: Texts }][])]) {
+      for (const records of [
+        office.articles,
+        office.pages,
+        office.projects,
+        new Map([...office.series, ...office.events] as [string, { texts: Texts }][]),
+      ]) {
         const slugs = [...records.values()].flatMap(({ texts }) => Object.entries(texts).map(([lang, { slug }]) => `${lang}/${slug}`))
         expect(new Set(slugs).size).toBe(slugs.length)
       }

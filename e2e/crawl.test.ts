@@ -88,7 +88,12 @@ describe('From the home pages of two offices, in every language,', { timeout: 12
   it('no public address of the table of routes was left out', async () => {
     for (const { pattern } of [paths.machines.healthz, paths.machines.readyz]) expect((await ask(pattern, { port })).status).toBe(200)
     const visited = new Set([...seen.keys()].map(patternOf))
-    const doors = new Set<string>([paths.desk.welcomeToken.pattern, paths.desk.newPasswordToken.pattern])
+    const doors = new Set<string>([
+      paths.desk.welcomeToken.pattern,
+      paths.desk.newPasswordToken.pattern,
+      paths.site.letter.pattern,
+      paths.site.letterEnd.pattern,
+    ])
     const open = routes.filter(route => route.right === 'anyone' && route.method === 'GET' && !doors.has(route.path.pattern))
     expect(open.map(route => route.path.pattern).filter(pattern => !visited.has(pattern))).toEqual([])
   })

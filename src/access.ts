@@ -3,6 +3,7 @@ import type { Right } from './domain/actors/index.ts'
 import { bannerRights } from './domain/banners/index.ts'
 import { contentRights } from './domain/content/index.ts'
 import { figureRights } from './domain/figures/index.ts'
+import { letterRights } from './domain/letters/index.ts'
 import { libraryRights } from './domain/library/index.ts'
 import { mailRights } from './domain/mail/index.ts'
 
@@ -17,4 +18,5 @@ export const access: Readonly<Record<string, Right>> = {
   ...libraryRights,
   ...accountRights,
   ...mailRights,
+  ...letterRights,
 }

@@ -62,6 +62,10 @@ export const paths = {
     topics: path('/:lang/topics'),
     topic: path('/:lang/topics/:slug'),
     search: path('/:lang/search'),
+    letters: path('/:lang/letters'),
+    letter: path('/:lang/letters/:token'),
+    letterConfirmation: path('/:lang/letters/:token/confirmation'),
+    letterEnd: path('/:lang/letters/:token/end'),
   },
   files: {
     download: path('/files/:id/:name'),

@@ -8,11 +8,13 @@ import { makePictures } from './make-pictures.ts'
 import { runOverdue, runSchedule } from './run-schedule.ts'
 import { type Post, sendMessage } from './send-message.ts'
 import { type LinkOffice, sendLink } from './send-password-link.ts'
+import { forgetUnconfirmedLetters, writeDueLetters } from './write-letters.ts'
 
 const OVERDUE_EVERY = 60_000
+const LETTERS_EVERY = 30_000
 const FORGET_EVERY = 3600_000
 
-/** Works every queue, and looks once a minute for what is overdue without a job. */
+/** Works every queue, looks once a minute for what is overdue without a job, and twice for letters that are due. */
 export async function startWorker(
   platform: Platform,
   jobs: Jobs,
@@ -40,14 +42,40 @@ export async function startWorker(
   await overdue()
   const timer = setInterval(overdue, OVERDUE_EVERY)
   timer.unref()
-  const forget = () => forgetForms(platform, offices()).catch(error => platform.log.warn({ event: 'forgetting-forms', ...errorFields(error) }))
+  const letters = oneAtATime(() => writeDueLetters(platform, { config: post.config, offices: offices() }), platform, 'letters')
+  letters()
+  const writing = setInterval(letters, LETTERS_EVERY)
+  writing.unref()
+  const forget = oneAtATime(
+    async () => {
+      await forgetForms(platform, offices())
+      await forgetUnconfirmedLetters(platform, offices())
+    },
+    platform,
+    'forgetting',
+  )
   const forgetting = setInterval(forget, FORGET_EVERY)
   forgetting.unref()
   return {
     stop: () => {
       clearInterval(timer)
+      clearInterval(writing)
       clearInterval(forgetting)
     },
+  }
+}
+
+/** Work of the clock that may take longer than until the next turn, which then is left out. What went wrong is logged and tried again. */
+function oneAtATime(work: () => Promise<unknown>, platform: Platform, event: string): () => void {
+  let running = false
+  return () => {
+    if (running) return
+    running = true
+    void work()
+      .catch(error => platform.log.warn({ event, ...errorFields(error) }))
+      .finally(() => {
+        running = false
+      })
   }
 }
 

@@ -125,6 +125,7 @@ function footerGroups(visit: Visit, rows: Frame | undefined): FooterGroup[] {
     {
       title: t('layout.follow'),
       links: [
+        { label: t('letters:title'), href: paths.site.letters({ lang }) },
         { label: t('news.feedAtom'), href: paths.machines.newsAtom({ lang }) },
         { label: t('news.feedJson'), href: paths.machines.newsJson({ lang }) },
       ],

@@ -1,5 +1,5 @@
 import { paths } from '../paths.ts'
-import { file, type OpenRoute, site } from '../web/route.ts'
+import { type FormRoute, file, type OpenRoute, site } from '../web/route.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { contact } from './contact/show.tsx'
 import { directoryRoutes } from './directory/routes.ts'
@@ -18,7 +18,7 @@ import { publicationRoutes } from './publications/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 
 /** What visitors read, in the order in which they meet it. */
-export const siteRoutes: readonly OpenRoute[] = [
+export const siteRoutes: readonly (OpenRoute | FormRoute)[] = [
   site({ path: paths.site.home, handler: home }),
   site({ path: paths.site.news, handler: newsIndex, query: newsQueryNames }),
   site({ path: paths.site.article, handler: article }),

@@ -6,6 +6,7 @@ import { type Frame, officeFrame } from '../domain/frame/index.ts'
 import { languages as allLanguages, type Language } from '../domain/labels/index.ts'
 import { openGraph, type SharedPage } from '../formats/open-graph.ts'
 import { paths } from '../paths.ts'
+import { direction } from '../platform/languages/index.ts'
 import { type Answer, page } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
 import { type FrameOptions, siteFrame } from './frame.ts'
@@ -70,9 +71,16 @@ export async function drawSitePage(visit: Visit, options: SitePageOptions): Prom
   return { view, until: earliest(until, options.until), tags: [...tags, ...options.tags] }
 }
 
-function shareLine({ t }: Visit, { title = '' }: SitePageOptions, address: string): VNode {
+function shareLine({ t, language }: Visit, { title = '', content }: SitePageOptions, address: string): VNode {
   const letter = new URLSearchParams({ subject: title, body: address }).toString().replaceAll('+', '%20')
-  return <ShareLine label={t('layout.share')} address={address} mail={{ label: t('layout.shareByMail'), href: `mailto:?${letter}` }} />
+  return (
+    <ShareLine
+      label={t('layout.share')}
+      address={address}
+      mail={{ label: t('layout.shareByMail'), href: `mailto:?${letter}` }}
+      words={content && { lang: language, dir: direction(language) }}
+    />
+  )
 }
 
 const sharedPairs = (visit: Visit, options: SitePageOptions, address: string) =>

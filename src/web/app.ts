@@ -7,6 +7,7 @@ import { answering } from './answering.ts'
 import type { Client } from './client.ts'
 import type { WebContext } from './context.ts'
 import { createDeskHandler } from './desk-handler.ts'
+import { createFormHandler } from './form-handler.ts'
 import { securityHeaders } from './headers.ts'
 import { respond } from './respond.ts'
 import type { Route } from './route.ts'
@@ -27,6 +28,7 @@ export function createApp(web: WebContext): Hono<Env> {
       throw new Error(`${route.method} ${route.path.pattern} asks for the right ${route.right}, which access.ts does not know`)
 
   const deskHandler = createDeskHandler(web)
+  const formHandler = createFormHandler(web)
 
   const run =
     (route: Route | undefined, handler: (visit: Visit, context: Context<Env>) => Promise<Answer> | Answer) => async (context: Context<Env>) => {
@@ -55,7 +57,10 @@ export function createApp(web: WebContext): Hono<Env> {
     app.on(
       route.method,
       pattern(route),
-      run(route, (visit, context) => (route.face === 'desk' ? deskHandler(route, visit, context.env.client) : route.handler(visit))),
+      run(route, (visit, context) => {
+        const { client } = context.env
+        return route.face === 'desk' ? deskHandler(route, visit, client) : 'load' in route ? formHandler(route, visit, client) : route.handler(visit)
+      }),
     )
   }
   // The same address with another method.

@@ -5,20 +5,12 @@ import { type Answer, problem, redirect } from './answer.ts'
 import type { Client } from './client.ts'
 import type { WebContext } from './context.ts'
 import { clearFlash, readFlash } from './flash.ts'
-import { emptyForm, FORM_KEY, type Form, readForm } from './form.ts'
+import { emptyForm, FORM_KEY, type Form } from './form.ts'
 import { isOwnOrigin } from './own-origin.ts'
+import { FormRefused, orRefusedForm, postedForm } from './posted-form.ts'
 import type { DeskRoute, DoorRoute } from './route.ts'
 import { sessionToken } from './session.ts'
 import type { DeskVisit, DoorVisit, Visit } from './visit.ts'
-
-/** Thrown by `form()`, so that no page has to ask; becomes the answer. */
-class FormRefused extends Error {
-  readonly answer: Answer
-  constructor(answer: Answer) {
-    super('form refused')
-    this.answer = answer
-  }
-}
 
 /**
  * Runs a page of the desk: the origin of a POST, the session, the actor in this office, the right, then the page. Deny by default: who is not
@@ -28,24 +20,12 @@ export function createDeskHandler(web: WebContext) {
   return async (route: DeskRoute | DoorRoute, visit: Visit, client: Client): Promise<Answer> => {
     const { request } = visit
     if (request.method === 'POST' && !isOwnOrigin(request.headers, new URL(request.url).host)) return problem(403)
-    let read: Form | undefined
-    const form = async (options: { files: boolean } = { files: false }): Promise<Form> => {
-      if (read) return read
-      const result = await readForm(request, options)
-      if (result === 'too-large') throw new FormRefused(problem(413))
-      if (typeof result === 'string') throw new FormRefused(problem(400))
-      read = result
-      return result
-    }
     const flash = readFlash(request.headers.get('cookie'), client.secure)
-    const door: DoorVisit = { ...visit, client, identity: web.identity, form, flash }
-    try {
+    const door: DoorVisit = { ...visit, client, identity: web.identity, form: postedForm(request), flash }
+    return orRefusedForm(async () => {
       const answer = isDoor(route) ? await (await route.load())(door) : await staffPage(web, route, door)
       return flash && answer.kind === 'page' ? { ...answer, headers: [...(answer.headers ?? []), clearFlash(client.secure)] } : answer
-    } catch (error) {
-      if (error instanceof FormRefused) return error.answer
-      throw error
-    }
+    })
   }
 }
 

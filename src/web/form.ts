@@ -19,12 +19,12 @@ export const formLimits = { bytes: 2_000_000, withFiles: 60_000_000, fields: 400
 export type FormProblem = 'too-large' | 'not-a-form' | 'too-many-fields'
 
 /** Reads the body of a POST. `files` says whether this address takes any; others refuse more than 2 MB before reading it. */
-export async function readForm(request: Request, options: { files: boolean }): Promise<Form | FormProblem> {
+export async function readForm(request: Request, options: { files: boolean; bytes?: number }): Promise<Form | FormProblem> {
   const type = request.headers.get('content-type') ?? ''
   const urlEncoded = type.startsWith('application/x-www-form-urlencoded')
   const multipart = type.startsWith('multipart/form-data')
   if (!urlEncoded && !multipart) return 'not-a-form'
-  const most = options.files && multipart ? formLimits.withFiles : formLimits.bytes
+  const most = options.files && multipart ? formLimits.withFiles : (options.bytes ?? formLimits.bytes)
   if (Number(request.headers.get('content-length') ?? '0') > most) return 'too-large'
   let entries: FormData
   try {

@@ -133,9 +133,9 @@ test.each<[string, Record<string, string>, boolean]>([
   expect(isOwnOrigin(new Headers(headers), 'prague.example')).toBe(ours)
 })
 
-test('Every POST of the desk from elsewhere is refused before anything is read', async () => {
+test('Every POST from elsewhere is refused, before anything of it is taken in', async () => {
   for (const route of routes.filter(one => one.method === 'POST')) {
-    const address = route.path.pattern.replaceAll(/:[a-z]+/gi, 'x')
+    const address = route.path.pattern.replace(':lang', 'en').replaceAll(/:[a-z]+/gi, 'x')
     for (const headers of [{}, { Origin: 'https://evil.example' }, { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }])
       expect(
         (await on.get(address, { method: 'POST', headers: { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' } })).status,

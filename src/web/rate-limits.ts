@@ -24,6 +24,10 @@ export const limits = {
   'new-password-here': { attempts: 3, seconds: 15 * MINUTE },
   'new-password-account': { attempts: 6, seconds: 60 * MINUTE },
   'new-password-network': { attempts: 20, seconds: 15 * MINUTE },
+  /** Asking for letters: a class that signs up together passes, a thousand from one place are slowed. */
+  'letters-network': { attempts: 40, seconds: 15 * MINUTE },
+  /** Each is a mail to somebody, who may not have asked for it. */
+  'letters-address': { attempts: 3, seconds: 24 * 60 * MINUTE },
 } as const
 type Limit = keyof typeof limits
 
@@ -35,6 +39,10 @@ export interface RateLimits {
   acceptance(token: string, address: string): Promise<Attempt>
   /** Asking for a link to a new password; what is asked is not given back. */
   newPassword(email: string, address: string): Promise<Attempt>
+  /** Asking for letters from a network. What is asked is not given back. */
+  letters(address: string): Promise<Attempt>
+  /** Whether an address of mail may get one more mail that somebody's form asked for. Nobody is told: it would say what others did. */
+  mayMail(office: string, email: string): Promise<boolean>
   /** Forgets the failures of whoever has just proven in another way to be the account's owner. */
   forgive(email: string, address: string): Promise<void>
 }
@@ -94,6 +102,8 @@ export function createRateLimits(pool: pg.Pool, identity: Pick<Identity, 'hidden
         ['new-password-network', network],
       ])
     },
+    letters: address => attempt([['letters-network', networkOf(address)]]),
+    mayMail: async (office, email) => (await attempt([['letters-address', `${office} ${accountOf(email)}`]])).may,
     async forgive(email, address) {
       const account = accountOf(email)
       await counters['sign-in-here'].delete(identity.hidden(`${account} ${networkOf(address)}`))

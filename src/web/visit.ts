@@ -30,12 +30,16 @@ export interface Visit {
   readonly request: Request
 }
 
-/** A request to the desk by whoever: signing in, a one-time link. */
-export interface DoorVisit extends Visit {
+/** A request that may come with a form, by whoever. */
+export interface FormVisit extends Visit {
   readonly client: Client
   readonly identity: Identity
   /** The posted form; fields at most once each, bounded in size. `files` only where the page takes one. */
   form(options?: { files: boolean }): Promise<Form>
+}
+
+/** A request to the desk by whoever: signing in, a one-time link. */
+export interface DoorVisit extends FormVisit {
   /** What was said by the page before (a message after a redirect), shown once. */
   readonly flash: Flash | undefined
 }

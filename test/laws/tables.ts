@@ -1,6 +1,6 @@
 import { type Breach, lineOf, type Node, type Source, visit } from './sources.ts'
 
-const makers = new Set(['site', 'machine', 'file', 'door', 'desk'])
+const makers = new Set(['site', 'formRoute', 'machine', 'file', 'door', 'desk'])
 const called = (node: Node): string | undefined => (node.type === 'CallExpression' ? ((node.callee as Node).name as string | undefined) : undefined)
 
 /** The table of addresses: routes are made in files called routes.ts, from `paths`, and nobody spells an address of ours. */
@@ -30,7 +30,7 @@ export function tableOfAddresses(sources: readonly Source[]): Breach[] {
 
 const templateText = (node: Node) => (node.quasis as { value: { raw: string } }[]).map(one => one.value.raw).join(':')
 const isAddress = (text: string) =>
-  /^\/(:\/)?(news|events|projects|publications|figures|about|contact|accessibility|privacy|pages|campaigns|organisations|people|topics|search|files|pictures|desk|sitemap\.xml|robots\.txt|(en|cs|uk|ru|ar)\/)([/?.]|$)|^\/:\/$/.test(
+  /^\/(:\/)?(news|events|projects|publications|figures|about|contact|accessibility|privacy|pages|campaigns|organisations|people|topics|search|letters|files|pictures|desk|sitemap\.xml|robots\.txt|(en|cs|uk|ru|ar)\/)([/?.]|$)|^\/:\/$/.test(
     text,
   )
 
@@ -73,6 +73,10 @@ const besideCommands: Record<string, string> = {
   'src/domain/accounts/trail.ts': 'writes the audit of what happens before there is an actor: signing in',
   'src/domain/accounts/inviting.ts': 'the first administrator’s link is made by the start of the program itself',
   'src/domain/accounts/accepting.ts': 'only reads, before the command that accepts',
+  'src/domain/letters/asking.ts': 'who asks for letters is nobody; it audits as a command does',
+  'src/domain/letters/keeping.ts': 'who holds the link of letters is nobody; it audits as a command does',
+  'src/domain/letters/composing.ts': 'a job that tells what was published; a line of the trail for each letter would bury what people did',
+  'src/domain/letters/delivering.ts': 'forgets a letter that went; what it ends is audited as a command does',
   'src/domain/accounts/new-passwords.ts': 'who forgot the password is nobody until the link is used; it audits as a command does',
 }
 

@@ -5,8 +5,10 @@ import { problemsOf } from '../valid-html.fixture.ts'
 import { Article } from './article.tsx'
 import { Attachments } from './attachments.tsx'
 import { ButtonLink } from './button.tsx'
+import { Contents } from './contents.tsx'
 import { DatedRows } from './dated-rows.tsx'
 import { Empty } from './empty.tsx'
+import { EntryHeading } from './entry-heading.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { Facts } from './facts.tsx'
 import { Figures } from './figures.tsx'
@@ -17,6 +19,7 @@ import { Notice } from './notice.tsx'
 import { OpenToday } from './open-today.tsx'
 import { OpeningHours } from './opening-hours.tsx'
 import { PageHeading } from './page-heading.tsx'
+import { PartnerNames, Partnership } from './partnership.tsx'
 import { Picture } from './picture.tsx'
 import { Place } from './place.tsx'
 import { Section } from './section.tsx'
@@ -160,6 +163,38 @@ const components: Record<string, VNode> = {
               { text: 'اليوم', datetime: '2014-12-18' },
               { text: 'Praha', lang: 'cs' },
             ],
+          },
+        ]}
+      />
+    </>
+  ),
+  project: (
+    <>
+      <EntryHeading
+        count={{ number: '9', words: 'بلدان' }}
+        title="HEADSTART"
+        titleIn={{ lang: 'en', dir: 'ltr' }}
+        contents={<Contents label="في هذه الصفحة" parts={[{ id: 'partners', title: 'الشركاء' }]} />}
+      >
+        <Facts facts={[{ label: 'المدة', values: [{ text: 'غير معروفة', soft: true }] }]} />
+      </EntryHeading>
+      <Section id="partners" title="الشركاء">
+        <Partnership
+          label="خريطة"
+          mapNote="مبسطة"
+          stops={[
+            { code: 'HU', name: 'هنغاريا', leads: true, partners: [{ name: 'IOM Budapest', lang: 'en', dir: 'ltr', href: '/o', after: '، يقود' }] },
+            { code: 'CZ', name: 'التشيك', own: true, share: '40 %', partners: [] },
+          ]}
+        />
+        <PartnerNames title="آخرون" partners={[{ name: 'CERGE' }]} />
+      </Section>
+      <DatedRows
+        rows={[
+          {
+            title: 'ACCESS',
+            count: { number: '5', words: 'بلدان' },
+            route: { label: 'البلدان', stops: [{ code: 'CZ', name: 'التشيك', own: true }] },
           },
         ]}
       />

@@ -22,6 +22,7 @@ export const actionKinds = [
   'member',
   'administrator',
   'account',
+  'subscription',
   'office',
 ] as const
 

@@ -1,9 +1,9 @@
 import { inOffice, type Transaction } from '../../platform/database/transaction.ts'
-import { type Account, type Identity, isToken, passwordFault, tokenHash } from '../../platform/identity/index.ts'
+import { type Account, emailSchema, type Identity, isToken, passwordFault, tokenHash } from '../../platform/identity/index.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Actor, isRole } from '../actors/index.ts'
 import { done, type Outcome, type Refused, refuse, writeAudit } from '../commands/index.ts'
-import { emailSchema, nameSchema } from './member.ts'
+import { nameSchema } from './member.ts'
 import { note } from './trail.ts'
 
 export interface Welcome {

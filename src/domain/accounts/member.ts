@@ -9,7 +9,6 @@ export const rolesSchema = z
   .transform(given => roles.filter(role => given.includes(role)))
 /** The languages a translator works in. */
 export const languagesSchema = z.array(z.enum(languages)).transform(given => languages.filter(language => given.includes(language)))
-export const emailSchema = z.string().trim().max(254).toLowerCase().pipe(z.email())
 export const nameSchema = z.string().trim().normalize().min(1).max(120)
 
 /** How long a one-time link can be used. */

@@ -1,11 +1,10 @@
 import { newId } from '../../platform/database/ids.ts'
 import { inOffice, type Transaction } from '../../platform/database/transaction.ts'
-import { type Identity, isToken, passwordFault, tokenHash } from '../../platform/identity/index.ts'
+import { emailSchema, type Identity, isToken, passwordFault, tokenHash } from '../../platform/identity/index.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Actor, isRole } from '../actors/index.ts'
 import { done, type Outcome, refuse, writeAudit } from '../commands/index.ts'
 import type { Language } from '../labels/index.ts'
-import { emailSchema } from './member.ts'
 
 type Where = { office: string; request?: string }
 

@@ -1,9 +1,8 @@
 import { paths } from '../../paths.ts'
 import { isId, newId } from '../../platform/database/ids.ts'
-import { type Identity, shownToken, tokenHash } from '../../platform/identity/index.ts'
+import { emailSchema, type Identity, shownToken, tokenHash } from '../../platform/identity/index.ts'
 import { command, done, type Outcome, refuse, type Work } from '../commands/index.ts'
 import type { Language } from '../labels/index.ts'
-import { emailSchema } from './member.ts'
 import { newPasswordMail } from './new-password-mail.ts'
 import { accountRights as rights } from './rights.ts'
 

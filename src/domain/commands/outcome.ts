@@ -74,6 +74,7 @@ export const refusals = [
   'too-many-attempts',
   'insecure-connection',
   'form-not-valid',
+  'nothing-chosen',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

@@ -370,6 +370,8 @@ export interface Messages {
   refused_at: Timestamp | null
   sent_at: Timestamp | null
   subject: string
+  subscription_id: string | null
+  unsubscribe: string | null
 }
 
 export interface Migrations {
@@ -604,6 +606,33 @@ export interface Slugs {
   was_live: Generated<boolean>
 }
 
+export interface SubscriptionChoices {
+  chosen_id: string
+  office_id: string
+  since: Timestamp
+  subscription_id: string
+}
+
+export interface Subscriptions {
+  address: string
+  asked_at: Timestamp
+  confirmed_at: Timestamp | null
+  id: string
+  language: string
+  looked_at: Timestamp | null
+  office_id: string
+  refusals: Generated<number>
+  rhythm: string
+  token_hash: Buffer
+}
+
+export interface SubscriptionTold {
+  event: string
+  office_id: string
+  record_id: string
+  subscription_id: string
+}
+
 export interface Texts {
   checked_against: number | null
   first_published_at: Timestamp | null
@@ -676,6 +705,9 @@ export interface Tables {
   series: Series
   session_persons: SessionPersons
   slugs: Slugs
+  subscription_choices: SubscriptionChoices
+  subscription_told: SubscriptionTold
+  subscriptions: Subscriptions
   texts: Texts
   topics: Topics
 }

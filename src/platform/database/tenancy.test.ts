@@ -16,7 +16,7 @@ const globalSchemas: Record<string, string> = {
   jobs: 'the queue of the library; a payload is office and record id',
 }
 /** Functions that run with another role's rows. */
-const guarded = ['due_schedules', 'offices_of_account']
+const guarded = ['due_schedules', 'offices_of_account', 'offices_with_letters']
 const programRoles = ['waypost', 'waypost_program', 'waypost_reader', 'waypost_identity', 'waypost_searcher']
 
 let database: TestDatabase
@@ -65,7 +65,12 @@ test('The rule of an office asks for its rows when reading and when writing, and
   const others = policies.filter(one => one.policyname !== 'office')
   for (const policy of others.filter(one => one.permissive === 'PERMISSIVE'))
     expect(policy).toMatchObject({ roles: ['waypost_searcher'], qual: 'true' })
-  expect(others.map(one => `${one.tablename}.${one.policyname}`)).toEqual(['memberships.worker', 'schedules.worker', 'slugs.was_public'])
+  expect(others.map(one => `${one.tablename}.${one.policyname}`)).toEqual([
+    'memberships.worker',
+    'schedules.worker',
+    'slugs.was_public',
+    'subscriptions.worker',
+  ])
 })
 
 test('Every foreign key between tables of offices includes the office, so that no row can point into another office', async () => {

@@ -3,7 +3,7 @@ import type { Database } from '../database/pools.ts'
 import type { Auth } from './auth.ts'
 import { mailedToken } from './one-time-links.ts'
 
-export { normalEmail } from './mail-address.ts'
+export { emailSchema, normalEmail } from './mail-address.ts'
 export { isToken, mailedToken, shownToken, TOKEN_MARK, tokenHash, withToken } from './one-time-links.ts'
 export { longestPassword, type PasswordFault, passwordFault, shortestPassword } from './password-policy.ts'
 

@@ -14,6 +14,8 @@ export interface Mail {
   readonly text: string
   readonly language: string
   readonly at: Date
+  /** Where one click ends the letters (RFC 8058): mailboxes show a button for it. */
+  readonly unsubscribe?: string
 }
 
 export interface MailRoom {
@@ -21,7 +23,14 @@ export interface MailRoom {
   send(mail: Mail): Promise<void>
 }
 
-export class MailRefused extends Error {}
+export class MailRefused extends Error {
+  /** It is the mailbox that is refused, not the sender or the letter. */
+  readonly ofMailbox: boolean
+  constructor(ofMailbox: boolean) {
+    super('refused')
+    this.ofMailbox = ofMailbox
+  }
+}
 
 /** By SMTP_URL; without one each message is kept as a file in the data folder's `mail`, where staff can read it. */
 export function mailRoom(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): MailRoom {
@@ -40,7 +49,8 @@ function bySmtp(url: string, from: Sender): MailRoom {
         await transport.sendMail(message(mail, from(mail)))
       } catch (error) {
         // 5xx: the other side will never take it.
-        if (Number((error as { responseCode?: number }).responseCode) >= 500) throw new MailRefused('refused')
+        const { responseCode, command } = error as { responseCode?: number; command?: string }
+        if (Number(responseCode) >= 500) throw new MailRefused(command === 'RCPT TO')
         throw error
       } finally {
         transport.close()
@@ -75,5 +85,9 @@ const message = (mail: Mail, from: string) => ({
   subject: mail.subject,
   text: mail.text,
   date: mail.at,
-  headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+  headers: {
+    'Content-Language': mail.language,
+    'Auto-Submitted': 'auto-generated',
+    ...(mail.unsubscribe ? { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  },
 })
