@@ -15,7 +15,7 @@ export interface MapDrawing {
 }
 
 /** Square pixels below which a bay or a cape is not drawn: like the rest of the signs, the land has few strokes. */
-const SMALLEST = 12
+const SMALLEST = 20
 
 const drawn = new LRUCache<string, { readonly drawing: MapDrawing | undefined }>({ max: 60 })
 

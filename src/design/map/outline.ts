@@ -1,7 +1,7 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo'
 
 /** Points keep to a grid of so many pixels, which makes short numbers. */
-const GRID = 2
+const GRID = 3
 
 type Point = readonly [number, number]
 
