@@ -8,6 +8,8 @@ const time = { from: z.iso.date().nullable(), until: z.iso.date().nullable() }
 export const organisations = z.array(
   z.strictObject({
     key,
+    /** Its address where one made from its name would be too long. */
+    slug: key.optional(),
     type: z.enum(organisationTypes),
     names: z.array(z.strictObject({ label, ...time })).min(1),
     country: z

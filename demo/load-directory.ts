@@ -10,7 +10,7 @@ import type { Demonstration } from './read.ts'
 /** Loads whom and what records name, in the order in which they name each other. Ids go under `organisation/KEY`, `topic/KEY`, `person/KEY`. */
 export async function loadDirectory(platform: Platform, ask: Ask, demo: Demonstration, ids: Map<string, string>): Promise<void> {
   const language: Language = demo.office.languages[0]!
-  for (const { key, partOf, names, place, about, ...more } of demo.organisations) {
+  for (const { key, slug, partOf, names, place, about, ...more } of demo.organisations) {
     const facts = {
       ...more,
       names: names.map(name => ({ ...name, label: name.label as Label })),
@@ -19,7 +19,7 @@ export async function loadDirectory(platform: Platform, ask: Ask, demo: Demonstr
       identifiers: {},
       partOf: partOf && known(ids, `organisation/${partOf}`),
     }
-    ids.set(`organisation/${key}`, value(await addOrganisation(platform, ask, { facts, language })).organisation)
+    ids.set(`organisation/${key}`, value(await addOrganisation(platform, ask, { facts, language, slug })).organisation)
   }
   for (const [position, { key, label, about, broader }] of demo.topics.entries()) {
     const facts = { label: label as Label, about: about as Label, broader: broader && known(ids, `topic/${broader}`), mappings: [], position }
@@ -38,7 +38,8 @@ export async function loadDirectory(platform: Platform, ask: Ask, demo: Demonstr
   }
 }
 
-function known(ids: ReadonlyMap<string, string>, key: string): string {
+/** The id under a key that must be there by now. */
+export function known(ids: ReadonlyMap<string, string>, key: string): string {
   const id = ids.get(key)
   if (!id) throw new Error(`the demonstration names ${key}, which is not there or comes later`)
   return id

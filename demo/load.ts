@@ -10,7 +10,7 @@ import { foundOffice, toWall } from '../src/domain/offices/index.ts'
 import { createPage, pageKind, writePage } from '../src/domain/pages/index.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import { value } from './accepted.ts'
-import { loadDirectory } from './load-directory.ts'
+import { known, loadDirectory } from './load-directory.ts'
 import { beginEvents, publishEvents, relateEvents } from './load-events.ts'
 import { beginProjects, publishProjects } from './load-projects.ts'
 import { elsewhereFacts, officeFacts } from './offices.ts'
@@ -110,9 +110,10 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
   await publishProjects(platform, ask, projects, ids)
   await publishEvents(platform, ask, events, ids)
   await relateEvents(platform, ask, events, ids)
-  // What an article belongs to is there by now, whichever kind it is of.
+  // What an article belongs to is there by now.
   await severalAtOnce(articles, async ([key, article]) => {
-    value(await changeArticleFacts(at(article.published_at), ask, { article: ids.get(`article/${key}`)!, facts: articleFacts(article, ids) }))
+    const facts = { ...articleFacts(article, ids), belongs: belongsOf(article, ids) }
+    value(await changeArticleFacts(at(article.published_at), ask, { article: ids.get(`article/${key}`)!, facts }))
   })
   for (const banner of demo.banners) {
     const moment = (instant: string) => {
@@ -161,12 +162,14 @@ const articleFacts = (article: Article, ids: Ids): ArticleFacts => ({
   precision: article.precision,
   authors: article.authors.map(key => ids.get(`person/${key}`)!),
   related: article.related.flatMap(key => ids.get(`article/${key}`) ?? []),
-  belongs: {
-    topic: article.topics.flatMap(key => ids.get(`topic/${key}`) ?? []),
-    project: article.projects.flatMap(key => ids.get(`project/${key}`) ?? []),
-    event: article.events.flatMap(key => ids.get(`event/${key}`) ?? ids.get(`series/${key}`) ?? []),
-    campaign: article.campaigns.flatMap(key => ids.get(`campaign/${key}`) ?? []),
-  },
+})
+
+/** What an article belongs to, whichever kind it is of. */
+const belongsOf = (article: Article, ids: Ids): ArticleFacts['belongs'] => ({
+  topic: article.topics.map(key => known(ids, `topic/${key}`)),
+  project: article.projects.map(key => known(ids, `project/${key}`)),
+  event: article.events.map(key => ids.get(`series/${key}`) ?? known(ids, `event/${key}`)),
+  campaign: article.campaigns.flatMap(key => ids.get(`campaign/${key}`) ?? []),
 })
 
 const filesOf = (article: Article, language: Language, ids: Ids): Pick<Draft, 'attachments' | 'picture'> => ({

@@ -1,7 +1,7 @@
 import type { DatedRow } from '../design/components/dated-rows.tsx'
 import type { ArticleType } from '../domain/articles/index.ts'
 import type { ListedRecord } from '../domain/content/index.ts'
-import type { ListedEvent } from '../domain/events/index.ts'
+import { eventsUntil, type ListedEvent } from '../domain/events/index.ts'
 import type { Language } from '../domain/labels/index.ts'
 import type { ProjectCard } from '../domain/projects/index.ts'
 import { direction, inLanguage } from '../platform/languages/index.ts'
@@ -45,6 +45,10 @@ export function recordRow(visit: Visit, record: ListedRecord, { lead, kind, note
         },
   }
 }
+
+/** When the first of these rows says something else by itself: the call of an event opens or closes, an event begins or is over. */
+export const recordsUntil = ({ now }: Pick<Visit, 'now'>, records: readonly ListedRecord[]): Date | null =>
+  eventsUntil(records.filter(one => one.kind === 'event') as unknown as readonly ListedEvent[], now)
 
 /** A project's time takes words: it is no date of a column. */
 const timeOf = (visit: Visit, { kind, card }: ListedRecord) => (kind === 'project' ? datesText(visit, card as ProjectCard) : undefined)

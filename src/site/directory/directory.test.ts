@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newOrganisation, newPerson, newTopic, organisationFacts, personFacts, topicFacts } from '../../../test/directory.ts'
+import { liveEvent } from '../../../test/events.ts'
 import { articleFacts, as, found, liveArticle, newArticle, publishArticle, value } from '../../../test/office.ts'
 import { type TestProgram, testProgram } from '../../../test/program.ts'
 import { liveProject, projectFacts } from '../../../test/projects.ts'
@@ -186,6 +187,26 @@ test('A topic shows what belongs to it, the newest first, and the topics beside 
   await takeDown(article)
   expect(await text('/en/topics/narrow')).not.toContain('/en/topics/wide')
   expect(await text('/en/topics')).not.toContain('/en/topics/wide')
+})
+
+test('What is open for application is told until its last second, also on a page that is kept', async () => {
+  const topic = await newTopic(on.platform, ask, 'Schools')
+  const organisation = await newOrganisation(on.platform, ask, 'Host School')
+  const person = await newPerson(on.platform, ask, 'Nina Teaches')
+  const closes = { at: '2027-06-30T22:00:00.000Z', wall: '2027-06-30' }
+  const call = { opens: null, closes, answersBy: null, requirements: [], cancelled: false }
+  const facts = { call, persons: { lecturer: [person] }, organisations: { host: [organisation] } }
+  await liveEvent(on.platform, ask, { facts, related: { topic: [topic] } }, { title: 'School', slug: 'school' })
+  const { article } = await liveArticle(on.platform, ask, { title: 'About it', slug: 'about-it' }, { belongs: { topic: [topic] } })
+  const paths = ['/en/topics/schools', '/en/organisations/host-school', '/en/people/nina-teaches', '/en/news/about-it']
+  const open = async (path: string) => /until 30.June/.test(/href="\/en\/events\/school".*?<\/li>/s.exec(await text(path))![0])
+  for (const path of paths) expect(await open(path), path).toBe(true)
+  on.moveClock(new Date('2027-06-30T21:59:58Z'))
+  for (const path of paths) expect(await open(path), path).toBe(true)
+  on.moveClock(new Date('2027-06-30T22:00:00Z'))
+  for (const path of paths) expect(await open(path), path).toBe(false)
+  on.moveClock(new Date('2027-06-07T06:00:00Z'))
+  await takeDown(article)
 })
 
 test('What joins a topic or leaves it is seen on its page and in the list of topics; other topics stay as they were kept', async () => {

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { everyLanguage, labelText } from '../parts.ts'
+import { recordsUntil } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
 import { namedByTags, offsetOf, pageAsked, titleOf } from './named-by.tsx'
 import { organisationName } from './names.ts'
@@ -53,6 +54,7 @@ export async function organisation(visit: Visit): Promise<Answer> {
     nearest: lang => address(1, lang),
     breadcrumb: [{ label: labelText(visit, office.names), href: paths.site.home({ lang: language }) }],
     tags: [...namedByTags(visit, row.id, row.named_by), ...beside(row).map(tags.record), ...row.concerns.map(tags.named)],
+    until: recordsUntil(visit, row.named_by.rows),
     sharing: true,
     children: <OrganisationView visit={visit} row={row} page={page} address={address} />,
   })

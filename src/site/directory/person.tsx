@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { earliest, everyLanguage, labelText } from '../parts.ts'
+import { recordsUntil } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
 import { namedByTags, offsetOf, pageAsked, titleOf } from './named-by.tsx'
 import { affiliationThen } from './names.ts'
@@ -47,7 +48,7 @@ export async function person(visit: Visit): Promise<Answer> {
       ...namedByTags(visit, row.id, row.named_by),
       ...row.affiliations.flatMap(one => (one.organisation_id ? [tags.record(one.organisation_id)] : [])),
     ],
-    until: nextEnd(visit, row),
+    until: earliest(nextEnd(visit, row), recordsUntil(visit, row.named_by.rows)),
     sharing: true,
     children: <PersonView visit={visit} row={row} page={page} address={address} />,
   })

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { everyLanguage, labelIn, labelText } from '../parts.ts'
+import { recordsUntil } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
 import { NamedBySections, namedByTags, offsetOf, pageAsked, titleOf } from './named-by.tsx'
 
@@ -44,6 +45,7 @@ export async function topic(visit: Visit): Promise<Answer> {
     nearest: lang => address(1, lang),
     breadcrumb: [{ label: t('directory:topics.title'), href: paths.site.topics({ lang: language }) }],
     tags: [tags.record(row.id), ...namedByTags(visit, row.id, row.named_by), ...row.concerns.flatMap(one => [tags.record(one), tags.named(one)])],
+    until: recordsUntil(visit, row.named_by.rows),
     children: <TopicView visit={visit} row={row} page={page} address={address} />,
   })
 }

@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts'
 import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { offered } from '../parts.ts'
+import { recordsUntil } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
 import { whereItWent } from '../where-it-went.ts'
 import { articleHead } from './article-head.ts'
@@ -28,6 +29,7 @@ export async function article(visit: Visit): Promise<Answer> {
     nearest: code => paths.site.news({ lang: code }),
     breadcrumb: [{ label: t('layout.news'), href: paths.site.news({ lang }) }],
     tags: articleTags(office.id, row),
+    until: recordsUntil(visit, row.found),
     sharing: true,
     children: <ArticleView visit={visit} row={row} />,
   })
