@@ -103,6 +103,15 @@ const components: Record<string, VNode> = {
       />
     </Listing>
   ),
+  'filters of a list that nothing fits': (
+    <Filters
+      label="تصفية"
+      groups={[
+        { id: 'kind', title: 'النوع', form: { action: '/ar/news', kept: [['year', '2014']] }, items: [{ label: 'بيان', count: '0' }] },
+        { id: 'topic', title: 'الموضوع', form: { action: '/ar/news', kept: [] }, items: [{ label: 'الشباب', count: '1', value: 'youth' }] },
+      ]}
+    />
+  ),
   archive: (
     <YearArchive
       years={[

@@ -24,7 +24,7 @@ export interface FilterGroup {
 export const Filters = ({ label, groups }: { label: string; groups: readonly FilterGroup[] }) => (
   <nav class="filters" aria-label={label}>
     {groups.map(group =>
-      group.form ? (
+      group.form && group.items.some(item => item.value !== undefined && !item.href) ? (
         <form action={group.form.action}>
           {group.form.kept.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />

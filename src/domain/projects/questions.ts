@@ -19,7 +19,7 @@ import { projectStateOf } from './state.ts'
 
 /** Kinds of which readers see the source's text where their language has none. */
 const fallsBack = ['event', 'series', 'project', 'page']
-const MOST_RELATED = 12
+const MOST_RELATED = 8
 
 /** What a project shares with the records that are found beside it: where something begins or ceases to name these, others are found. */
 const belongsTo = (db: Kysely<Tables>) =>
