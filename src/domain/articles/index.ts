@@ -1,6 +1,6 @@
 export { type ArticleCard, type ArticleType, articleKind, articleTypes, type DatePrecision, datePrecisions, isArticleType } from './article.ts'
 export { type DeskStart, deskStart } from './desk-start.ts'
-export { articlePage, articlesForFeed, homePage, newsList, newsNarrowed } from './questions.ts'
+export { articleCounts, articlePage, articlesForFeed, newestArticles, newsList, newsNarrowed } from './questions.ts'
 export {
   ARTICLES_A_PAGE,
   type ArticleFilter,

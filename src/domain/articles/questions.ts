@@ -14,24 +14,27 @@ import {
   relatedRecords,
   topicsOf,
 } from '../content/index.ts'
-import { figuresInOrder, figuresNamed } from '../figures/index.ts'
+import { figuresNamed } from '../figures/index.ts'
 import { articleKind } from './article.ts'
 import { authorsOf, relatedTo } from './parts.ts'
 
 const listed = ['record_id', 'slug', 'title', 'lead', 'type', 'on_date', 'card', 'language'] as const
 
-/** The newest articles of a language, for lists that show some. */
-const newest = (db: Kysely<Tables>, language: string, most: number) =>
-  db
-    .selectFrom('live')
-    .select(listed)
-    .where('kind', '=', articleKind.kind)
-    .where('language', '=', language)
-    .orderBy('on_date', 'desc')
-    .orderBy('record_id', 'desc')
-    .limit(most)
+/** The newest articles of a language, for a page that shows several kinds: a sub-select of that page's one statement. */
+export const newestArticles = (db: Kysely<Tables>, language: string, most: number) =>
+  jsonArrayFrom(
+    db
+      .selectFrom('live')
+      .select(listed)
+      .where('kind', '=', articleKind.kind)
+      .where('language', '=', language)
+      .orderBy('on_date', 'desc')
+      .orderBy('record_id', 'desc')
+      .limit(most),
+  )
 
-const counts = (db: Kysely<Tables>, language: string) =>
+/** How many articles there are of each year and kind. */
+export const articleCounts = (db: Kysely<Tables>, language: string) =>
   jsonArrayFrom(
     db
       .selectFrom('list_counts')
@@ -40,15 +43,6 @@ const counts = (db: Kysely<Tables>, language: string) =>
       .where('language', '=', language)
       .where('number', '>', 0),
   )
-
-/** Everything that the home page shows. */
-export const homePage = question<{ language: string }>()((db, p) =>
-  db.selectNoFrom(() => [
-    jsonArrayFrom(newest(db, p.language, 6)).as('articles'),
-    counts(db, p.language).as('counts'),
-    figuresInOrder(db).as('figures'),
-  ]),
-)
 
 /** One page of the whole news, newest first, with the numbers beside its choices: most readers see no other, and the numbers are kept as rows. */
 export const newsList = question<{ language: string; offset: number; limit: number }>()((db, p) =>
@@ -62,7 +56,7 @@ export const newsList = question<{ language: string; offset: number; limit: numb
       .orderBy('record_id', 'desc')
       .limit(sql<number>`${p.limit}::int`)
       .offset(sql<number>`${p.offset}::int`)
-    return [jsonArrayFrom(page).as('rows'), counts(db, p.language).as('counts'), topicsOf(articleKind.kind, p.language).as('topics')]
+    return [jsonArrayFrom(page).as('rows'), articleCounts(db, p.language).as('counts'), topicsOf(articleKind.kind, p.language).as('topics')]
   }),
 )
 
