@@ -38,7 +38,7 @@ const components: Record<string, VNode> = {
     <Signpost
       statement="هجرة إنسانية"
       text="من براغ"
-      open={{ kicker: 'اليوم', title: 'مفتوح', href: '/a', text: 'حتى 15:00', action: { label: 'الطريق', href: '/a' } }}
+      open={[{ kicker: 'اليوم', title: 'مفتوح', href: '/a', text: 'حتى 15:00', action: { label: 'الطريق', href: '/a' } }]}
       blades={blades}
     />
   ),

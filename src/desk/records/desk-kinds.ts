@@ -1,8 +1,12 @@
 import { articleKind } from '../../domain/articles/index.ts'
+import { eventKind, seriesKind } from '../../domain/events/index.ts'
 import { pageKind } from '../../domain/pages/index.ts'
+import { projectKind } from '../../domain/projects/index.ts'
 import { paths } from '../../paths.ts'
+import { event } from '../../site/events/show.tsx'
 import { article } from '../../site/news/show.tsx'
 import { pageAnywhere } from '../../site/pages/show.tsx'
+import { project } from '../../site/projects/show.tsx'
 import type { DeskVisit } from '../../web/visit.ts'
 import { articleFacts } from '../articles/article-facts.tsx'
 import type { DeskKind, RecordAddresses } from './desk-kind.ts'
@@ -48,6 +52,30 @@ const common = (section: DeskKind['section']): RecordAddresses => {
 }
 
 const others: Readonly<Record<string, DeskKind>> = {
+  events: {
+    kind: eventKind,
+    section: 'events',
+    title: 'desk:layout.events',
+    addresses: common('events'),
+    publicHref: (lang, { slug }) => paths.site.event({ lang, slug }),
+    page: event,
+  },
+  series: {
+    kind: seriesKind,
+    section: 'series',
+    title: 'desk:layout.series',
+    addresses: common('series'),
+    publicHref: (lang, { slug }) => paths.site.event({ lang, slug }),
+    page: event,
+  },
+  projects: {
+    kind: projectKind,
+    section: 'projects',
+    title: 'desk:layout.projects',
+    addresses: common('projects'),
+    publicHref: (lang, { slug }) => paths.site.project({ lang, slug }),
+    page: project,
+  },
   pages: {
     kind: pageKind,
     section: 'pages',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { as, draft, value } from '../../../test/office.ts'
+import { eventCommands, eventSchema, seriesCommands, seriesSchema } from '../../domain/events/index.ts'
 import { createPage, pageBySlug } from '../../domain/pages/index.ts'
+import { createProject, projectSchema } from '../../domain/projects/index.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { administratorOf, colleague, hiddenFields } from '../testing/colleague.ts'
@@ -72,6 +74,29 @@ it('It is taken down, put into the bin and taken out again, and its history tell
   expect((await press(editor, paths.desk.records.text(at()), recovery)).status).toBe(303)
   expect(await text(editor.get(paths.desk.records.history(at())))).toContain('Courses of Czech')
 })
+
+it.each([
+  ['events', () => eventCommands.create(desk.platform, as(desk.office), { facts: event, text: draft({ title: 'Seen as it will be' }) })],
+  ['series', () => seriesCommands.create(desk.platform, as(desk.office), { facts: series, text: draft({ title: 'Seen as it will be' }) })],
+  ['projects', () => createProject(desk.platform, as(desk.office), { facts: projectSchema.parse({}), text: draft({ title: 'Seen as it will be' }) })],
+] as const)('A draft of %s is seen at the desk as its page will be, before anybody else sees it', async (of, create) => {
+  const { record } = value(await create())
+  const where = { section: of, id: record, lang: 'en' }
+  expect(await text(editor.get(paths.desk.records.list({ section: of })))).toContain(paths.desk.records.text(where))
+  const preview = await editor.get(paths.desk.records.preview(where))
+  expect(preview.status).toBe(200)
+  expect(await text(preview)).toMatch(/<h1[^>]*>Seen as it will be<\/h1>/)
+})
+
+const event = eventSchema.parse({
+  type: 'seminar',
+  precision: 'day',
+  startsOn: '2030-05-01',
+  endsOn: '2030-05-02',
+  zone: 'Europe/Prague',
+  mode: 'place',
+})
+const series = seriesSchema.parse({ type: 'school' })
 
 it.each(['nonsense', 'articles', '__proto__', 'constructor'])('A section that there is not, %s, is not found', async other => {
   expect((await editor.get(paths.desk.records.list({ section: other }))).status).toBe(404)

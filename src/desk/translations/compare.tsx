@@ -53,7 +53,7 @@ export async function compare(visit: DeskVisit, why?: Refused): Promise<Answer> 
         {why && <Said tone="stopped" title={refusalText(t, why)} />}
         {found.stale_since ? (
           <Said tone="waiting" title={t('desk:translations.since', { date: when(visit, found.stale_since) })}>
-            {!found.then && t('desk:translations.never')}
+            {!found.before && t('desk:translations.never')}
           </Said>
         ) : (
           <Said tone="done" title={t('desk:translations.upToDate')} />
@@ -92,7 +92,7 @@ export async function stillRight(visit: DeskVisit): Promise<Answer> {
 function Columns({ visit, compared: { at, found } }: { visit: DeskVisit; compared: Compared }) {
   const { t } = visit
   const source = { lang: found.source_language, dir: direction(found.source_language) }
-  const lines = found.now && found.then ? comparedLines(found.now, found.then) : found.now ? linesOf(found.now).map(alone) : []
+  const lines = found.now && found.before ? comparedLines(found.now, found.before) : found.now ? linesOf(found.now).map(alone) : []
   const told = (text: Comparison['now']) => text && t('desk:translations.revisionOf', { number: text.number, date: when(visit, text.made_at) })
   return (
     <div class="compared">
@@ -104,7 +104,7 @@ function Columns({ visit, compared: { at, found } }: { visit: DeskVisit; compare
               {t('desk:translations.now')} <small>{told(found.now)}</small>
             </th>
             <th scope="col">
-              {t('desk:translations.then')} <small>{told(found.then)}</small>
+              {t('desk:translations.then')} <small>{told(found.before)}</small>
             </th>
           </tr>
         </thead>
@@ -115,8 +115,8 @@ function Columns({ visit, compared: { at, found } }: { visit: DeskVisit; compare
               <td {...source} class={line.same ? 'soft' : undefined}>
                 {line.same ? (
                   <span lang={visit.language}>{t('desk:translations.same')}</span>
-                ) : line.then ? (
-                  <Words stretches={line.then} />
+                ) : line.before ? (
+                  <Words stretches={line.before} />
                 ) : (
                   <span lang={visit.language}>{t('desk:translations.notThere')}</span>
                 )}
@@ -137,7 +137,7 @@ function Columns({ visit, compared: { at, found } }: { visit: DeskVisit; compare
   )
 }
 
-const alone = (words: string) => ({ now: [{ words }] as readonly Stretch[], then: undefined, same: false })
+const alone = (words: string) => ({ now: [{ words }] as readonly Stretch[], before: undefined, same: false })
 
 const Words = ({ stretches }: { stretches: readonly Stretch[] }) => (
   <>{stretches.map(({ words, change }) => (change === 'added' ? <ins>{words}</ins> : change === 'removed' ? <del>{words}</del> : words))}</>

@@ -20,7 +20,7 @@ export interface Comparison {
   readonly stale_since: Date | null
   /** The newest major revision of the source that has been live. */
   readonly now: ComparedText | null
-  readonly then: ComparedText | null
+  readonly before: ComparedText | null
   readonly own: ComparedText
 }
 
@@ -35,7 +35,7 @@ const comparison = question<{ record: string; language: string }>()((db, p) => {
     .select([
       sql<ComparedText>`${words}`.as('own'),
       sql<ComparedText | null>`(select ${words} ${source} and s.first_live_at is not null and not s.minor order by s.number desc limit 1)`.as('now'),
-      sql<ComparedText | null>`(select ${words} ${source} and s.number = t.checked_against)`.as('then'),
+      sql<ComparedText | null>`(select ${words} ${source} and s.number = t.checked_against)`.as('before'),
       sql<Date | null>`(select min(s.first_live_at) ${source} and s.first_live_at is not null and not s.minor
         and s.number > coalesce(t.checked_against, 0))`.as('stale_since'),
     ])

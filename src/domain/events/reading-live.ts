@@ -4,6 +4,7 @@ import type { Tables } from '../../platform/database/tables.ts'
 import { affiliationsOf, EVERY_LANGUAGE, type ListedRecord, listedColumns, type NamedAffiliation, shownIn } from '../content/index.ts'
 import type { Label } from '../labels/index.ts'
 import { type EventTimes, eventListedUntil } from './event.ts'
+import type { EventCall } from './event-facts.ts'
 import type { EventCard } from './event-live.ts'
 import { eventOrder, eventPhaseOf } from './event-state-sql.ts'
 
@@ -37,6 +38,7 @@ export function eventsUntil(events: readonly { readonly card: EventCard }[], now
 export function eventsAhead(db: Kysely<Tables>, p: { language: string; now: Date | string }, narrow: { named?: string; most?: number } = {}) {
   const ahead = shownIn(db, p.language)
     .select(listedColumns.map(column => `l.${column}` as const))
+    .select(sql<EventCall | null>`l.facts->'call'`.as('call'))
     .where('l.kind', '=', 'event')
     .where(eventPhaseOf(p.now), 'in', ['open', 'coming'])
     .orderBy(eventOrder(p.now))

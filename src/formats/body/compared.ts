@@ -11,7 +11,7 @@ export interface Stretch {
 /** A line of the one text beside its line of the other; absent where the other has none. */
 export interface ComparedLine {
   readonly now?: readonly Stretch[]
-  readonly then?: readonly Stretch[]
+  readonly before?: readonly Stretch[]
   readonly same: boolean
 }
 
@@ -40,7 +40,7 @@ export function comparedLines(now: Words, then: Words): ComparedLine[] {
     else if (part.removed) removed.push(...part.value)
     else {
       flush()
-      for (const words of part.value) lines.push({ now: [{ words }], then: [{ words }], same: true })
+      for (const words of part.value) lines.push({ now: [{ words }], before: [{ words }], same: true })
     }
   }
   flush()
@@ -48,7 +48,7 @@ export function comparedLines(now: Words, then: Words): ComparedLine[] {
 }
 
 function pair(now: string | undefined, then: string | undefined): ComparedLine {
-  if (now === undefined) return { then: [{ words: then!, change: 'removed' }], same: false }
+  if (now === undefined) return { before: [{ words: then!, change: 'removed' }], same: false }
   if (then === undefined) return { now: [{ words: now, change: 'added' }], same: false }
   const parts = diffWordsWithSpace(then, now)
   // A space that both have between two changes belongs to each of them: words changed together are marked together.
@@ -60,7 +60,7 @@ function pair(now: string | undefined, then: string | undefined): ComparedLine {
         return [{ words: part.value, change: between(at) ? own : undefined }]
       }),
     )
-  return { now: side('added'), then: side('removed'), same: false }
+  return { now: side('added'), before: side('removed'), same: false }
 }
 
 const changed = (part: { added?: boolean; removed?: boolean }) => Boolean(part.added || part.removed)

@@ -1,5 +1,5 @@
 import { CallLine, type Station } from '../../design/components/call-line.tsx'
-import { OpenNow } from '../../design/components/open-now.tsx'
+import { OpenNow, type TimeLeft } from '../../design/components/open-now.tsx'
 import { daysLeft, type EventCall, type EventCard, type EventState, type EventType } from '../../domain/events/index.ts'
 import { todayIn } from '../../domain/offices/index.ts'
 import type { Visit } from '../../web/visit.ts'
@@ -22,27 +22,33 @@ export const callOpen = (state: EventState): boolean => applying.includes(state)
 
 /** The plate of an open call with its dates; of one that opens later or is closed, the dates alone, on paper. */
 export function CallPlate({ visit, shown, action }: { visit: Visit; shown: CallShown; action: { label: string; href: string } }) {
-  const { t, formats } = visit
-  const { card, call, state } = shown
+  const { t } = visit
+  const { call, state } = shown
   const line = <CallLine label={t('events:call.dates')} stations={stations(visit, shown)} />
   if (!callOpen(state)) return line
-  const { days } = daysLeft(call.closes.wall, card.zone, visit.now)
   return (
     <OpenNow
       title={t(state === 'open' ? 'events:states.open' : 'events:states.closing-soon')}
       text={call.requirements.length ? t('events:call.send', { what: requirementsText(visit, call) }) : undefined}
-      left={{
-        number: days > 0 ? t('events:call.days', { count: days }) : t('events:call.lastDay'),
-        before: t(days > 0 ? 'events:call.leftUntil' : 'events:call.closesAt'),
-        when: closingText(visit, call.closes.wall),
-        datetime: call.closes.at,
-        after: t('events:call.inZone', { zone: formats.zoneName(card.zone) }),
-      }}
+      left={callLeft(visit, shown)}
       action={action}
     >
       {line}
     </OpenNow>
   )
+}
+
+/** How long an open call is open, and when it closes in words. */
+export function callLeft(visit: Visit, { card, call }: CallShown): TimeLeft {
+  const { t, formats } = visit
+  const { days } = daysLeft(call.closes.wall, card.zone, visit.now)
+  return {
+    number: days > 0 ? t('events:call.days', { count: days }) : t('events:call.lastDay'),
+    before: t(days > 0 ? 'events:call.leftUntil' : 'events:call.closesAt'),
+    when: closingText(visit, call.closes.wall),
+    datetime: call.closes.at,
+    after: t('events:call.inZone', { zone: formats.zoneName(card.zone) }),
+  }
 }
 
 /** "a CV in English and a motivation letter". */
@@ -52,7 +58,8 @@ export const requirementsText = (visit: Visit, call: EventCall): string =>
 /** When the drawn dates of a call move on by themselves: each midnight of its zone. */
 export const callDayEnds = ({ card, call }: CallShown, now: Date): Date => daysLeft(call.closes.wall, card.zone, now).until
 
-function stations(visit: Visit, { type, card, call, state }: CallShown): Station[] {
+/** The dates of a call as stops on a line, today among them. */
+export function stations(visit: Visit, { type, card, call, state }: CallShown): Station[] {
   const { t, formats, now } = visit
   const today = todayIn(card.zone, now)
   // The year is said where it is another than the one we are in.

@@ -34,10 +34,9 @@ export function callBlades(visit: Visit, events: readonly HomeEvent[]): SignalBl
       kicker: t(shown[index]!.state === 'open' ? 'events:states.open' : 'events:states.closing-soon'),
       title: event.title,
       href,
-      language: event.language === lang ? undefined : event.language,
       text: [shortDates(visit, event.card), placeText(visit, event.card)].filter(Boolean).join(lang === 'ar' ? '، ' : ', '),
       left: callLeft(visit, shown[index]!),
-      action: { label: t('events:howToApply'), href: `${href}#apply` },
+      action: { label: t('events:call.how'), href: `${href}#apply` },
       line: index === 0 ? <CallLine label={t('events:call.dates')} stations={stations(visit, shown[index]!)} /> : undefined,
     }
   })

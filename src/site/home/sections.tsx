@@ -1,16 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { BookRows } from '../../design/components/book-rows.tsx'
 import { DatedRows } from '../../design/components/dated-rows.tsx'
 import { Empty } from '../../design/components/empty.tsx'
 import { Section } from '../../design/components/section.tsx'
 import type { ListedRecord } from '../../domain/content/index.ts'
 import { paths } from '../../paths.ts'
 import type { Visit } from '../../web/visit.ts'
-import { campaignRow } from '../campaigns/rows.ts'
 import { eventRow } from '../events/rows.ts'
 import { articleRow, type ListedArticle } from '../news/rows.ts'
 import { projectRow } from '../projects/rows.ts'
-import { publicationRow } from '../publications/covers.ts'
 import type { HomeEvent } from './open-calls.tsx'
 
 /** What is new, the first larger; years as ways into the archive. */
@@ -40,7 +37,7 @@ const yearLink = (lang: string, year: number): VNode => <a href={paths.site.news
 export function EventsSection({ visit, events }: { visit: Visit; events: readonly HomeEvent[] }) {
   const { language: lang, t } = visit
   return (
-    <Section id="events" title={t('layout.events')} more={{ label: t('home.allEvents'), href: paths.site.events({ lang }) }}>
+    <Section id="events" title={t('events:title')} more={{ label: t('home.allEvents'), href: paths.site.events({ lang }) }}>
       {events.length > 0 && <DatedRows rows={events.map(event => eventRow(visit, event))} />}
       {events.length < 2 && (
         <Empty
@@ -64,30 +61,12 @@ export const ProjectsSection = ({ visit, records, ground }: RecordsProps) => (
   </Part>
 )
 
-export const PublicationsSection = ({ visit, records }: RecordsProps) => (
-  <Part visit={visit} id="publications" records={records}>
-    <BookRows rows={records.map(record => publicationRow(visit, record))} />
-  </Part>
-)
-
-export const CampaignsSection = ({ visit, records }: RecordsProps) =>
-  records.length ? (
-    <Section id="campaigns" title={visit.t('home.campaigns')}>
-      <DatedRows rows={records.map(record => campaignRow(visit, record))} ordered={false} />
-    </Section>
-  ) : null
-
 /** A kind of which the home page shows some; nothing where the office has none. */
-function Part({ visit, id, records, ground, children }: RecordsProps & { id: 'projects' | 'publications'; children: ComponentChildren }) {
+function Part({ visit, id, records, ground, children }: RecordsProps & { id: 'projects'; children: ComponentChildren }) {
   const { language: lang, t } = visit
   if (records.length === 0) return null
   return (
-    <Section
-      id={id}
-      title={t(`layout.${id}`)}
-      ground={ground}
-      more={{ label: t(id === 'projects' ? 'home.allProjects' : 'home.allPublications'), href: paths.site[id]({ lang }) }}
-    >
+    <Section id={id} title={t('projects:title')} ground={ground} more={{ label: t('home.allProjects'), href: paths.site[id]({ lang }) }}>
       {children}
     </Section>
   )
