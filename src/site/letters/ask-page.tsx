@@ -53,7 +53,7 @@ export const AskPage = ({ privacy, ...props }: AskFormProps & { readonly privacy
         </div>
       </div>
       <Section id="kept" title={t('letters:kept')} more={privacy ? { label: t('layout.privacy'), href: paths.site.privacy({ lang }) } : undefined}>
-        <p class="in-rest">{t('letters:keptText')}</p>
+        <p class="before-form">{t('letters:keptText')}</p>
       </Section>
     </>
   )

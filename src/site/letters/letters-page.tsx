@@ -17,6 +17,8 @@ export interface LettersPageOptions {
   readonly wrong?: boolean
   readonly retryAfterSeconds?: number
   readonly children: ComponentChildren
+  /** What can be done besides, in a part of its own. */
+  readonly besides?: ComponentChildren
 }
 
 /**
@@ -30,7 +32,7 @@ const headers = [
 ] as const
 
 export async function lettersPage(visit: Visit, options: LettersPageOptions): Promise<Answer> {
-  const { title, lead, status = 200, href = lang => paths.site.letters({ lang }), wrong, retryAfterSeconds, children } = options
+  const { title, lead, status = 200, href = lang => paths.site.letters({ lang }), wrong, retryAfterSeconds, children, besides } = options
   const { view } = await drawSitePage(visit, {
     title: wrong ? visit.t('letters:errorTitle', { title }) : title,
     hrefs: everyLanguage(visit, href),
@@ -41,6 +43,7 @@ export async function lettersPage(visit: Visit, options: LettersPageOptions): Pr
         <div class="width split page-body">
           <div class="in-rest">{children}</div>
         </div>
+        {besides}
       </>
     ),
   })

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '../../design/components/button.tsx'
 import { Facts } from '../../design/components/facts.tsx'
 import { Done, OpenForm } from '../../design/components/forms/open-form.tsx'
+import { Section } from '../../design/components/section.tsx'
 import type { Subscription } from '../../domain/letters/index.ts'
 import { paths } from '../../paths.ts'
 import { autonym } from '../../platform/languages/index.ts'
@@ -25,10 +26,13 @@ export async function confirmPage(visit: Visit, token: string, found: Subscripti
       <>
         <Facts facts={factsOf(visit, subjects, found)} />
         <OpenForm action={paths.site.letterConfirmation({ lang, token })} submit={t('letters:confirm.yes')} kind="next" />
-        <h2>{t('letters:confirm.notYou')}</h2>
-        <p>{t('letters:confirm.notYouText')}</p>
-        <EndForm visit={visit} token={token} label={t('letters:confirm.forget')} />
       </>
+    ),
+    besides: (
+      <Section id="not-you" title={t('letters:confirm.notYou')}>
+        <p class="before-form">{t('letters:confirm.notYouText')}</p>
+        <EndForm visit={visit} token={token} label={t('letters:confirm.forget')} />
+      </Section>
     ),
   })
 }
@@ -62,10 +66,13 @@ export async function keepPage(visit: Visit, token: string, found: Subscription,
             error={errorAt(errors)}
           />
         </OpenForm>
-        <h2 id="end">{t('letters:keep.end')}</h2>
-        <p>{t('letters:keep.endText')}</p>
-        <EndForm visit={visit} token={token} label={t('letters:keep.endButton')} />
       </>
+    ),
+    besides: (
+      <Section id="end" title={t('letters:keep.end')}>
+        <p class="before-form">{t('letters:keep.endText')}</p>
+        <EndForm visit={visit} token={token} label={t('letters:keep.endButton')} />
+      </Section>
     ),
   })
 }
