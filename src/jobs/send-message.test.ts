@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { type TestPlatform, testPlatform } from '../../test/platform.ts'
 import { readOffices } from '../domain/offices/index.ts'
 import { newId } from '../platform/database/ids.ts'
 import { TOKEN_MARK } from '../platform/identity/index.ts'
-import { mailRoom } from '../platform/mail/mail.ts'
+import { MailRefused, mailRoom } from '../platform/mail/mail.ts'
 import { type Post, sendMessage } from './send-message.ts'
 
 let on: TestPlatform
@@ -60,4 +61,60 @@ test('A subject with a line break cannot add a header of its own', async () => {
   const file = (await kept()).find(name => name.includes(message))!
   const mail = await simpleParser(await readFile(join(folder, 'mail', file)))
   expect(mail.bcc).toBeUndefined()
+})
+
+/** A letter that waits for an address that said yes, or only asked. */
+const letter = async (address: string, confirmed: boolean) => {
+  const [subscription, message] = [newId(), newId()]
+  await on.rows(async tx => {
+    const here = { office_id: on.office }
+    const since = confirmed ? { confirmed_at: new Date(), looked_at: new Date() } : {}
+    const row = { id: subscription, address, language: 'cs', rhythm: 'daily', token_hash: randomBytes(32), asked_at: new Date(), ...since }
+    await tx
+      .insertInto('subscriptions')
+      .values({ ...here, ...row })
+      .onConflict(conflict => conflict.columns(['office_id', 'address']).doNothing())
+      .execute()
+    const { id } = await tx.selectFrom('subscriptions').select('id').where('address', '=', address).executeTakeFirstOrThrow()
+    const about = { about: `letters:${id}`, subscription_id: id, unsubscribe: `https://prague.example/cs/letters/${TOKEN_MARK}/end` }
+    await tx
+      .insertInto('messages')
+      .values({ ...here, id: message, recipient: address, language: 'cs', subject: 'Novinky', body: 'Text', ...about })
+      .execute()
+  })
+  return { office: on.office, message }
+}
+const rowsOf = async (address: string) => [
+  (await on.superuser('select 1 from subscriptions where address = $1', [address])).length,
+  (await on.superuser('select 1 from messages where recipient = $1', [address])).length,
+]
+const refusing = (ofMailbox: boolean): Post => ({ ...post, mail: { send: () => Promise.reject(new MailRefused(ofMailbox)) } })
+
+test('A letter that went is forgotten, and the token of its one click stands in the mail alone', async () => {
+  const sent = await letter('reader@example.org', true)
+  await sendMessage(on.platform, post, sent)
+  expect(await rowsOf('reader@example.org')).toEqual([1, 0])
+  const file = (await kept()).find(name => name.includes(sent.message))!
+  expect((await readFile(join(folder, 'mail', file), 'utf8')).replaceAll(/\r\n[ \t]+/g, ' ')).toMatch(
+    /List-Unsubscribe: <https:\/\/prague.example\/cs\/letters\/token-of-letters:[^>]+\/end>/,
+  )
+})
+
+test('An address whose server refuses it three times in a row is forgotten, at once where nobody ever said yes there', async () => {
+  await sendMessage(on.platform, refusing(true), await letter('nobody@example.org', false))
+  expect(await rowsOf('nobody@example.org')).toEqual([0, 0])
+  for (const rows of [1, 1]) {
+    await sendMessage(on.platform, refusing(true), await letter('gone@example.org', true))
+    expect(await rowsOf('gone@example.org')).toEqual([rows, 0])
+  }
+  await sendMessage(on.platform, post, await letter('gone@example.org', true))
+  for (const rows of [1, 1, 0]) {
+    await sendMessage(on.platform, refusing(true), await letter('gone@example.org', true))
+    expect(await rowsOf('gone@example.org')).toEqual([rows, 0])
+  }
+})
+
+test('A server that refuses the office itself costs no reader their letters', async () => {
+  for (let time = 0; time < 5; time++) await sendMessage(on.platform, refusing(false), await letter('faithful@example.org', true))
+  expect(await rowsOf('faithful@example.org')).toEqual([1, 0])
 })

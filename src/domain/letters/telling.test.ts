@@ -191,3 +191,19 @@ test('Whoever changes the language is not told again what was told, nor what was
   await article(at('11:00'), 'Teď česky', { language: 'cs' })
   expect((await lettersTo(on, at('11:01'), 'both@example.org')).map(one => one.subject)).toEqual(['Teď česky (IOM Prague)'])
 })
+
+test('More than a letter holds comes in the next ones, each thing once', async () => {
+  await reader(on, at('08:00'), 'many@example.org', { rhythm: 'daily' })
+  const made = await article(at('09:00'), 'One of many')
+  // Past every key: what stands behind these rows is no matter here.
+  await on.superuser(`set session_replication_role = replica;
+    insert into live (office_id, record_id, language, kind, collection, slug, title, lead, body, card, source_language, revision_id, first_published_at, published_at)
+      select office_id, id, 'en', 'article', 'news', 'copy-' || id, 'Copy', '', body, card, 'en', revision_id, first_published_at, published_at
+      from live, lateral (select gen_random_uuid() as id from generate_series(1, 230)) copies where record_id = '${made.article}'`)
+  const letters: string[] = []
+  for (const minute of ['05:00', '05:01', '05:02', '05:03'])
+    letters.push(...(await lettersTo(on, onDay(9, minute), 'many@example.org')).map(one => one.body))
+  const links = letters.map(body => [...body.matchAll(/\/en\/news\/\S+/g)].map(found => found[0]))
+  expect(links.map(found => found.length)).toEqual([100, 100, 31])
+  expect(new Set(links.flat()).size).toBe(231)
+})

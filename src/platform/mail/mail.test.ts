@@ -27,6 +27,9 @@ beforeAll(async () => {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom({ address }, _session, answer) {
+      answer(address.startsWith('unwelcome@') ? Object.assign(new Error('no'), { responseCode: 550 }) : undefined)
+    },
     onRcptTo({ address }, _session, answer) {
       const responseCode = Number(/^answer-(\d+)@/.exec(address)?.[1])
       answer(responseCode ? Object.assign(new Error('no'), { responseCode }) : undefined)
@@ -89,8 +92,23 @@ test.each([
 
 test('What the other side will never take is refused for good; what it may take later is tried again', async () => {
   const room = mailRoom({ smtpUrl: url, mailFrom: 'office@prague.example', dataDir: folder })
+  await expect(room.send({ ...mail, to: 'answer-550@example.org' })).rejects.toEqual(expect.objectContaining({ ofMailbox: true }))
   await expect(room.send({ ...mail, to: 'answer-550@example.org' })).rejects.toBeInstanceOf(MailRefused)
+  // A server that does not want us says nothing about the mailbox.
+  const unwelcome = mailRoom({ smtpUrl: url, mailFrom: 'unwelcome@prague.example', dataDir: folder })
+  await expect(unwelcome.send(mail)).rejects.toEqual(expect.objectContaining({ ofMailbox: false }))
   await expect(room.send({ ...mail, to: 'answer-451@example.org' })).rejects.not.toBeInstanceOf(MailRefused)
   const nobody = mailRoom({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'office@prague.example', dataDir: folder })
   await expect(nobody.send(mail)).rejects.not.toBeInstanceOf(MailRefused)
+})
+
+test('A letter names the address of its one click, in one header on one line however long, and a message that is none does not', async () => {
+  const room = mailRoom({ smtpUrl: url, mailFrom: 'office@prague.example', dataDir: folder })
+  const unsubscribe = `https://prague.example/cs/letters/${'x'.repeat(43)}/end`
+  await room.send({ ...mail, unsubscribe })
+  await room.send(mail)
+  const [letter, message] = received.splice(0).map(text => text.split('\r\n\r\n')[0]!.replaceAll(/\r\n[ \t]+/g, ' '))
+  expect(letter).toContain(`\r\nList-Unsubscribe: <${unsubscribe}>\r\n`)
+  expect(letter).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+  expect(message).not.toMatch(/unsubscribe/i)
 })
