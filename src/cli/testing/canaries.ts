@@ -38,6 +38,10 @@ const canaries = `
       select office_id, $4::uuid, record_id, 'canary', 'null'::jsonb, null, 'operator' from text),
     message as (insert into messages (office_id, id, recipient, language, about, subject, body)
       select office.id, $5::uuid, 'canary@example.org', 'en', 'canary', 'Canary', E'a\\tb\\r\\nc' from office),
+    subscription as (insert into subscriptions (office_id, id, address, language, rhythm, token_hash, asked_at, confirmed_at, looked_at)
+      select office.id, $5::uuid, 'canary@example.org', 'en', 'daily', sha256('canary'), now(), now(), now() from office),
+    choice as (insert into subscription_choices (office_id, subscription_id, chosen_id, since) select office.id, $5::uuid, office.id, now() from office),
+    told as (insert into subscription_told (office_id, subscription_id, record_id, event) select office.id, $5::uuid, $5::uuid, 'published' from office),
     form as (insert into done_forms (office_id, key, actor, action, result) select office.id, $6::uuid, 'operator', 'canary', 'null'::jsonb from office),
     invitation as (insert into invitations (office_id, id, roles, token_hash, made_by, expires_at)
       select office.id, $7::uuid, '{administrator}', '\\x00ff0a', 'operator', 'infinity' from office),
