@@ -70,7 +70,7 @@ function TopicView({ visit, row, page, address }: TopicViewProps) {
         titleIn={label?.lang && label.dir ? { lang: label.lang, dir: label.dir } : undefined}
         lead={labelText(visit, row.about) || undefined}
       >
-        {beside.length > 0 && <Facts facts={beside} />}
+        <Facts facts={beside} />
       </EntryHeading>
       <NamedBySections visit={visit} list={row.named_by} page={page} inRoles={false} address={address} />
     </>
@@ -83,6 +83,7 @@ function facts(visit: Visit, row: TopicRow): Fact[] {
   return [
     ...(row.broader ? [{ label: t('directory:topics.broader'), values: [value(row.broader)] }] : []),
     ...(row.narrower.length ? [{ label: t('directory:topics.narrower'), values: row.narrower.map(value) }] : []),
+    { label: t('letters:title'), values: [{ text: t('letters:linkAbout'), href: paths.site.letters({ lang }, { topic: row.slug }) }] },
   ]
 }
 
