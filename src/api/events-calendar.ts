@@ -27,7 +27,6 @@ export async function eventsCalendar(visit: Visit): Promise<Answer> {
     description: t('events:lead'),
     language: lang,
     address: origin + paths.machines.eventsCalendar({ lang }),
-    zone: office.zone,
     entries: rows.flatMap(row => entryOf(visit, row) ?? []),
   })
   const lists = office.languages.map(code => tags.list(office.id, eventKind.kind, code))
@@ -52,7 +51,6 @@ export async function eventCalendar(visit: Visit): Promise<Answer> {
     description: own.lead,
     language: own.language,
     address: origin + href(lang, own.slug),
-    zone: events[0]?.card.zone ?? office.zone,
     entries,
   })
   return data(ICS, body, { tags: [tags.office(office.id), tags.named(own.record_id), ...rows.map(row => tags.record(row.record_id))] })

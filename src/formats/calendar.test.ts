@@ -18,7 +18,6 @@ const facts = (...entries: CalendarEntry[]): Calendar => ({
   name: 'Events',
   language: 'en',
   address: 'https://prague.example/en/events/calendar.ics',
-  zone: 'Europe/Prague',
   entries,
 })
 

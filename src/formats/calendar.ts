@@ -8,8 +8,6 @@ export interface Calendar {
   readonly language: string
   /** Its own address. */
   readonly address: string
-  /** The zone in which most of it happens. */
-  readonly zone: string
   readonly entries: readonly CalendarEntry[]
 }
 
@@ -51,7 +49,6 @@ export function calendar(facts: Calendar): string {
     method: ICalCalendarMethod.PUBLISH,
     // Each entry names its own zone; under a zone of the whole calendar stamps would be written without being of UTC.
     timezone: { name: null, generator: zone => calendarZone(zone, span[0]!, span[1]!) },
-    x: { 'X-WR-TIMEZONE': facts.zone },
     source: facts.address,
     ttl: 6 * 3600,
   })

@@ -56,12 +56,12 @@ export const eventsList = question<EventListValues>()((db, p) =>
 const withFacts = [...listedColumns.map(column => `l.${column}` as const), 'l.facts', 'l.published_at', 'l.first_published_at'] as const
 const MOST_IN_CALENDAR = 500
 
-/** All dated events of an office, for its calendar. */
+/** All dated events of an office, for its calendar; what was postponed may have only the dates that it had. */
 export const eventsForCalendar = question<{ language: string }>()((db, p) =>
   shownIn(db, p.language)
     .select(withFacts)
     .where('l.kind', '=', 'event')
-    .where('l.starts_at', 'is not', null)
+    .where(eb => eb.or([eb('l.starts_at', 'is not', null), eb(sql<string>`l.card->>'status'`, '=', 'postponed')]))
     .orderBy('l.starts_at', 'desc')
     .limit(MOST_IN_CALENDAR),
 )

@@ -69,7 +69,7 @@ export function stations(visit: Visit, { type, card, call, state }: CallShown): 
     when: short(on),
     datetime: on,
     what,
-    place: on < today ? 'done' : 'ahead',
+    place: on < today ? 'passed' : 'ahead',
   })
   const closesOn = call.closes.wall.slice(0, 10)
   const all = [
@@ -93,12 +93,12 @@ export function stations(visit: Visit, { type, card, call, state }: CallShown): 
     when: t('events:call.todayIs', { date: formats.dayAndMonth(today) }),
     datetime: today,
     what: t(callOpen(state) ? 'events:call.taking' : 'events:call.here'),
-    place: 'at',
+    place: 'today',
   }
   // On the day it opens the call is behind us, on the day it closes ahead, unless it is closed already.
   const passed = all.filter(one => one.on < today || (one.on === today && one === all[0] && call.opens !== null && state !== 'announced'))
   const closedToday = state === 'closed' && closesOn === today ? all.filter(one => one.on === closesOn && !passed.includes(one)).slice(0, 1) : []
-  const done = [...passed, ...closedToday].map(one => ({ ...one, place: 'done' as const }))
+  const done = [...passed, ...closedToday].map(one => ({ ...one, place: 'passed' as const }))
   const ahead = all.filter(one => !passed.includes(one) && !closedToday.includes(one))
   return [...done, here, ...ahead]
 }

@@ -55,7 +55,9 @@ export function stateText(visit: Visit, { card }: Pick<ListedEvent, 'card'>): st
   const moved = card.status === 'moved' ? [t('events:states.moved'), card.former && shortDates(visit, card.former)].filter(Boolean).join(': ') : ''
   const own =
     state === 'open' || state === 'closing-soon'
-      ? `${t(`events:states.${state}`)}, ${t('events:openUntil', { date: formats.date({ on: card.closesWall!.slice(0, 10), precision: 'day' }) })}`
+      ? t(state === 'open' ? 'events:openUntil' : 'events:closesSoonOn', {
+          date: formats.date({ on: card.closesWall!.slice(0, 10), precision: 'day' }),
+        })
       : state === 'announced'
         ? t('events:opensOn', { date: day(card.opens!) })
         : plain.includes(state)

@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts'
 import { attachmentRows } from '../attachments.ts'
 import { resolver } from '../body.ts'
 import { organisationName } from '../directory/names.ts'
+import { HeadPicture } from '../head-picture.tsx'
 import { labelText } from '../parts.ts'
 import { recordRow } from '../record-row.ts'
 import { callOpen, requirementsText } from './call.tsx'
@@ -50,14 +51,20 @@ export function eventParts(reading: Reading, row: EventRow): PagePart[] {
 
 function about({ visit, lang }: Reading, row: EventRow): PagePart | undefined {
   if (isEmpty(row)) return undefined
-  const view = <BodyView body={row.body} lang={row.language} resolve={resolver({ ...visit, language: lang }, row)} />
+  const view = (
+    <>
+      <HeadPicture visit={visit} files={row.files} />
+      <BodyView body={row.body} lang={row.language} resolve={resolver({ ...visit, language: lang }, row)} />
+    </>
+  )
   return { id: 'about', title: visit.t('events:sections.about'), content: view }
 }
 const isEmpty = ({ body }: EventRow) => !body.content?.some(node => 'content' in node && node.content?.length)
 
-function audience({ visit }: Reading, { facts }: EventRow): PagePart | undefined {
+function audience({ visit }: Reading, { card, facts }: EventRow): PagePart | undefined {
   const text = labelText(visit, facts.audience)
-  return text ? { id: 'who', title: visit.t('events:sections.who'), content: <p>{text}</p> } : undefined
+  const past = eventPhase(timesOf(card), visit.now) === 'past'
+  return text ? { id: 'who', title: visit.t(past ? 'events:sections.whoWas' : 'events:sections.who'), content: <p>{text}</p> } : undefined
 }
 
 function fees({ visit }: Reading, { facts }: EventRow): PagePart | undefined {

@@ -10,6 +10,7 @@ import { daysLeft, type Edition, eventPhase, eventState, timesOf } from '../../d
 import { paths } from '../../paths.ts'
 import { resolver } from '../body.ts'
 import { organisationName } from '../directory/names.ts'
+import { HeadPicture } from '../head-picture.tsx'
 import { labelText } from '../parts.ts'
 import { callOpen } from './call.tsx'
 import { earlierPeople } from './persons.ts'
@@ -37,6 +38,7 @@ export function SeriesView({ reading, row }: { reading: Reading; row: SeriesRow 
         {open && <OpenEdition reading={reading} edition={open} />}
       </EventHead>
       <Section id="about" title={t('events:sections.about')}>
+        <HeadPicture visit={visit} files={row.files} />
         <BodyView body={row.body} lang={row.language} resolve={resolver({ ...visit, language: lang }, row)} />
         {audience && <p>{audience}</p>}
       </Section>

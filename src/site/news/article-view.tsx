@@ -2,17 +2,15 @@ import { BodyView } from '../../design/body/render.tsx'
 import { Article } from '../../design/components/article.tsx'
 import { Attachments } from '../../design/components/attachments.tsx'
 import { type DatedRow, DatedRows } from '../../design/components/dated-rows.tsx'
-import { Picture } from '../../design/components/picture.tsx'
 import { Section } from '../../design/components/section.tsx'
 import type { ArticleCard, ArticleType } from '../../domain/articles/index.ts'
 import type { ListedRecord, NamedPerson, NamedRecord, NamedTopic, OtherLanguage, ShownFile } from '../../domain/content/index.ts'
 import type { ShownFigure } from '../../domain/figures/index.ts'
-import { pictureSources } from '../../domain/library/index.ts'
 import type { Body } from '../../formats/body/schema.ts'
 import type { Visit } from '../../web/visit.ts'
 import { attachmentRows } from '../attachments.ts'
 import { resolver } from '../body.ts'
-import { labelText } from '../parts.ts'
+import { HeadPicture } from '../head-picture.tsx'
 import { recordRow } from '../record-row.ts'
 import { articleFacts } from './article-facts.ts'
 import { articleRow, type ListedArticle } from './rows.ts'
@@ -60,7 +58,7 @@ export function ArticleView({ visit, row }: { visit: Visit; row: ArticleRow }) {
         date={formats.dateParts({ on: row.on_date, precision: row.card.precision })}
         facts={articleFacts(visit, row)}
       >
-        <HeadPicture visit={visit} row={row} />
+        <HeadPicture visit={visit} files={row.files} />
         <BodyView body={row.body} lang={visit.language} resolve={resolver(visit, row)} />
       </Article>
       {attachments.length > 0 && (
@@ -87,21 +85,4 @@ function relatedRows(visit: Visit, row: ArticleRow): DatedRow[] {
     ...typed.map(one => articleRow(visit, one)),
     ...found.slice(0, Math.max(0, RELATED - typed.length)).map(one => recordRow(visit, one, { kind: true })),
   ]
-}
-
-function HeadPicture({ visit, row }: { visit: Visit; row: ArticleRow }) {
-  const file = row.files.find(one => one.role === 'picture')
-  if (!file?.width || !file.height) return null
-  const drawn = pictureSources({ sha256: file.sha256, width: file.width, height: file.height })
-  const credit = labelText(visit, file.credit)
-  return (
-    <Picture
-      sources={drawn.sources}
-      src={drawn.src}
-      width={drawn.width}
-      height={drawn.height}
-      alt={file.decorative ? '' : file.alternative || labelText(visit, file.label)}
-      credit={credit ? visit.t('article.pictureBy', { name: credit }) : undefined}
-    />
-  )
 }
