@@ -64,13 +64,17 @@ export function recordHref(
   visit: Pick<Visit, 'language'>,
   record: Pick<NamedRecord, 'collection' | 'slug' | 'type' | 'language'>,
 ): string | undefined {
-  const lang = visit.language
+  // A page that shows its source's text leads to what that names: there, where there is no other text, in the source's language.
+  const lang = shownAsSource.includes(record.collection) ? visit.language : record.language
   if (record.collection === 'news') return paths.site.article({ lang, slug: record.slug })
   if (record.collection === 'projects') return paths.site.project({ lang, slug: record.slug })
   if (record.collection === 'events') return paths.site.event({ lang, slug: record.slug })
   if (record.collection === 'pages') return pageHref(lang, record)
   return undefined
 }
+
+/** Collections whose pages show the source's text in a language without one. */
+const shownAsSource = ['events', 'projects', 'pages']
 
 /** Pages with a place of their own have an address of their own. */
 export function pageHref(lang: string, page: { slug: string; type: string }): string {
