@@ -56,7 +56,7 @@ export const projectPage = question<{ language: string; slug: string }>()((db, p
       belongsTo(db).as('belongs'),
       relatedRecords(p.language, fallsBack, MOST_RELATED).as('related'),
     ])
-    .where('l.kind', '=', projectKind.kind)
+    .where('l.collection', '=', projectKind.collection)
     .where('l.slug', '=', p.slug)
     .where(eb => eb.or([eb('l.language', '=', p.language), eb('l.language', '=', eb.ref('l.source_language'))]))
     .orderBy(eb => eb('l.language', '=', p.language), 'desc')

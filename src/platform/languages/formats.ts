@@ -4,6 +4,10 @@ import { remembered } from './remembered.ts'
 
 export interface Formats extends DateFormats {
   number(value: number): string
+  /** "40 %", of a hundred parts, with one decimal at most. */
+  percent(hundredths: number): string
+  /** The order of words in this language's alphabet, for sorting. */
+  compare(one: string, other: string): number
   /** "96 kB", "2.3 MB": thousands of bytes, one decimal below ten. */
   bytes(count: number): string
   list(items: readonly string[]): string
@@ -49,6 +53,8 @@ export function autonym(code: string): string {
 function make(language: string): Formats {
   const tag = locale(language)
   const number = new Intl.NumberFormat(tag)
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
+  const { compare } = new Intl.Collator(tag)
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' })
   const languageNames = new Intl.DisplayNames([tag], { type: 'language' })
   const countryNames = new Intl.DisplayNames([tag], { type: 'region' })
@@ -56,13 +62,18 @@ function make(language: string): Formats {
   return {
     ...dateFormats(language),
     number: value => number.format(value),
+    percent: hundredths => percent.format(hundredths / 100),
+    compare,
     bytes: byteFormat(language),
     list: items => conjunction.format(items),
     languageName: remembered(
       (code: string) => code,
       code => languageNames.of(code) ?? code,
     ),
-    countryName: code => countryNames.of(code) ?? code,
+    countryName: remembered(
+      (code: string) => code,
+      code => countryNames.of(code) ?? code,
+    ),
     money: moneyFormat(language),
     zoneName: remembered(
       (zone: string) => zone,

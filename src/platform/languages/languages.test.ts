@@ -81,6 +81,21 @@ describe('A date', () => {
   })
 })
 
+describe('Shares and orders', () => {
+  it('are written and sorted as each language does', () => {
+    expect(
+      [formats('en').percent(40), formats('cs').percent(33.33), formats('ar').percent(100)].map(one => one.replace(/[\u200e\u200f]/g, '')),
+    ).toEqual(['40%', '33,3\u00a0%', '100%'])
+    expect(['Dánsko', 'Chile', 'Chorvatsko', 'Česko', 'Itálie'].toSorted(formats('cs').compare)).toEqual([
+      'Česko',
+      'Dánsko',
+      'Chile',
+      'Chorvatsko',
+      'Itálie',
+    ])
+  })
+})
+
 describe('Names and sizes', () => {
   it('are in the language of the reader', () => {
     expect(languages.map(language => formats(language).bytes(96_000).replace('\u00a0', ' '))).toEqual([

@@ -28,7 +28,7 @@ export function choicesOf(visit: Visit, group: Group, list: RecordList, choices:
   const { formats } = visit
   const counts = new Map(list.counts.filter(one => one.facet === facets[group]).map(one => [one.value, one.number]))
   const number = (value: string) => counts.get(value) ?? 0
-  const byLabel = (a: ListChoice, b: ListChoice) => a.label.localeCompare(b.label, visit.language)
+  const byLabel = (a: ListChoice, b: ListChoice) => formats.compare(a.label, b.label)
   switch (group) {
     case 'kind':
       return (choices.kinds ?? []).map(value => ({ value, label: words.kind?.(value) ?? value, number: number(value) })).filter(one => one.number > 0)

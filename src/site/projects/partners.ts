@@ -19,14 +19,13 @@ export function partnersOf(
 ): { stops: PartnershipStop[]; others: Partner[] } {
   const taking = organisations.filter(one => !paying.includes(one.role))
   const countries = new Set(card.countries.map(one => one.country))
-  const percent = new Intl.NumberFormat(visit.language === 'ar' ? 'ar-u-nu-latn' : visit.language, { style: 'percent', maximumFractionDigits: 1 })
   return {
     stops: routeOf(visit, card.countries).map(({ code, name, leads, own, percentage }) => ({
       code,
       name,
       leads,
       own,
-      share: percentage === null ? undefined : percent.format(percentage / 100),
+      share: percentage === null ? undefined : visit.formats.percent(percentage),
       partners: taking.filter(one => one.country === code).map(one => partner(visit, card, one)),
     })),
     others: taking.filter(one => !one.country || !countries.has(one.country)).map(one => partner(visit, card, one)),

@@ -15,9 +15,9 @@ export function projectRow(visit: Visit, record: ListedRecord): DatedRow {
 }
 
 /** Countries in the order in which a project tells them: that which leads, this office's, the others by their name. */
-export function routeOf({ formats, language, office }: Visit, countries: readonly ProjectCountry[]): (RouteStop & ProjectCountry)[] {
+export function routeOf({ formats, office }: Visit, countries: readonly ProjectCountry[]): (RouteStop & ProjectCountry)[] {
   const weight = (one: RouteStop) => (one.leads ? 0 : one.own ? 1 : 2)
   return countries
     .map(one => ({ ...one, code: one.country, name: formats.countryName(one.country), own: one.country === office.place.country }))
-    .toSorted((a, b) => weight(a) - weight(b) || a.name.localeCompare(b.name, language))
+    .toSorted((a, b) => weight(a) - weight(b) || formats.compare(a.name, b.name))
 }
