@@ -78,7 +78,7 @@ export const someProjects = (db: Kysely<Tables>, language: string, most: number)
       .select(listedColumns.map(column => `l.${column}` as const))
       .where('l.kind', '=', projectKind.kind)
       .orderBy('l.position')
-      .orderBy('l.on_date', sql`desc nulls last`)
+      .orderBy('l.on_date', order => order.desc().nullsLast())
       .orderBy('l.record_id', 'desc')
       .limit(most),
   ) as RawBuilder<ListedRecord[]>
