@@ -135,17 +135,16 @@ export function listParts(visit: Visit, page: ListPage): ListParts | undefined {
 
 const MOST_YEARS = 8
 
-/** From the first year with an entry to the last, where that fits; one with nothing says so. Over a longer time the last that have entries. */
+/**
+ * From the first year with an entry to the last, where one with nothing says so; where that would be too many for a line, the last that have
+ * entries.
+ */
 function everyYear({ t }: Visit, years: readonly { value: string; number: number }[], address: (year: string) => string) {
   const known = new Map(years.map(one => [Number(one.value), one.number]))
   const [first, last] = [Math.min(...known.keys()), Math.max(...known.keys())]
-  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  return (all.length > MOST_YEARS ? all.filter(year => known.has(year)) : all).slice(-MOST_YEARS).map(year => {
+  const shown = last - first < MOST_YEARS ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [...known.keys()].toSorted()
+  return shown.slice(-MOST_YEARS).map(year => {
     const count = known.get(year) ?? 0
-    return {
-      year: String(year),
-      entries: count ? t('news.entries', { count }) : t('news.nothing'),
-      href: count ? address(String(year)) : undefined,
-    }
+    return { year: String(year), entries: count ? t('news.entries', { count }) : t('news.nothing'), href: count ? address(String(year)) : undefined }
   })
 }
