@@ -63,7 +63,13 @@ export async function home(visit: Visit): Promise<Answer> {
         <NewsSection visit={visit} articles={rows.articles} years={years} />
         <EventsSection visit={visit} events={rows.events} />
         {rows.figures.length > 0 && (
-          <Section id="figures" title={t('home.figures')} ground="band" note={<FiguresNote visit={visit} figures={rows.figures} />}>
+          <Section
+            id="figures"
+            title={t('home.figures')}
+            ground="band"
+            more={{ label: t('figures.all'), href: paths.site.figures({ lang }) }}
+            note={<FiguresNote visit={visit} figures={rows.figures} />}
+          >
             <FiguresBox visit={visit} figures={rows.figures} />
           </Section>
         )}
