@@ -2,7 +2,7 @@ export { type AddressKnown, addressKnown } from './addresses.ts'
 export { confirmTranslation } from './confirming.ts'
 export { EVERY_LANGUAGE, takeDirectorySlug } from './directory.ts'
 export { type Kind, kindsShownAsSource, type LiveFacts, type NamedInRole } from './kind.ts'
-export { liveRow, liveTitles, refreshLive, writeLive } from './live.ts'
+export { liveRow, liveTitles, refreshLive, searchableText, writeLive } from './live.ts'
 export { lockRecord } from './locks.ts'
 export {
   affiliationsOf,

@@ -2,6 +2,7 @@ import type { Body } from '../../formats/body/schema.ts'
 import { mentions } from '../../formats/body/text.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Work } from '../commands/index.ts'
+import { documentOfText, forgetSearchable, keepSearchable } from '../searchable/index.ts'
 import type { Kind } from './kind.ts'
 import { namesOf, writeFacets, writeNames } from './live-names.ts'
 import { tags } from './tags.ts'
@@ -83,6 +84,7 @@ export async function writeLive(work: Work, kind: Kind, record: string, language
   if (!now) {
     // Before the row of `live`, with which they would go unheard.
     await writeNames(work, here, [])
+    await forgetSearchable(tx, office, record, language)
     await tx.deleteFrom('live').where('office_id', '=', office).where('record_id', '=', record).where('language', '=', language).execute()
   } else {
     await tx
@@ -108,9 +110,17 @@ export async function writeLive(work: Work, kind: Kind, record: string, language
         .execute()
     await writeNames(work, here, now.names)
     await writeFacets(work, { ...here, kind: kind.kind }, now.facets)
+    await keepSearchable(tx, searchableText(office, kind, now))
   }
   work.changed(tags.record(record), tags.list(office, kind.kind, language))
 }
+
+/** What is searched of a live text. */
+export const searchableText = (office: string, kind: Kind, now: NonNullable<Awaited<ReturnType<typeof liveRow>>>) =>
+  documentOfText(office, now.row, {
+    fallsBack: kind.untranslated === 'source',
+    topics: now.names.filter(one => one.role === 'topic').map(one => one.named_id),
+  })
 
 /** Rewrites what is live of a record after a fact, an address or a picture changed: in the languages given, else in all that are live. */
 export async function refreshLive(work: Work, kind: Kind, record: string, only?: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ import {
   takeDirectorySlug,
 } from '../content/index.ts'
 import type { Language } from '../labels/index.ts'
+import { keepEntitySearchable } from '../searchable/index.ts'
 import { nameOn, type OrganisationFacts, organisationSchema } from './organisation.ts'
 
 const collection = 'organisations'
@@ -27,6 +28,7 @@ export const addOrganisation: Command<{ facts: OrganisationFacts; language: Lang
       .execute()
     const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title: titleOf(facts, language), language })
     if (taken) return taken
+    await keepEntitySearchable(work, id)
     changed(work, facts.partOf)
     work.about(id, ['facts'])
     return done({ organisation: id })
@@ -44,6 +46,7 @@ export const changeOrganisation = command(
     const before = await row(work, id)
     await work.tx.updateTable('organisations').set(columns(facts)).where('office_id', '=', work.office).where('id', '=', id).execute()
     const fields = await keepChanges(work, id, before, await row(work, id))
+    await keepEntitySearchable(work, id)
     if (slug) {
       const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title: '', language: record.source_language })
       if (taken) return taken

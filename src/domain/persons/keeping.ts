@@ -1,5 +1,6 @@
 import { command, done, type Outcome, refuse, type Work } from '../commands/index.ts'
 import { createRecord, EVERY_LANGUAGE, lockRecord, recordsExist, contentRights as rights, tags, takeDirectorySlug } from '../content/index.ts'
+import { keepEntitySearchable } from '../searchable/index.ts'
 import { type PersonFacts, personSchema } from './person.ts'
 
 const collection = 'people'
@@ -19,6 +20,7 @@ export const addPerson = command(
     const title = [facts.given, facts.family].filter(Boolean).join(' ') || Object.values(facts.shown)[0]!
     const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title, language: sourceLanguage })
     if (taken) return taken
+    await keepEntitySearchable(work, id)
     work.about(id, ['name'])
     return done({ person: id })
   },
@@ -43,6 +45,7 @@ export const changePerson = command(
       const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title: '', language: record.source_language })
       if (taken) return taken
     }
+    await keepEntitySearchable(work, id)
     work.changed(tags.record(id))
     work.about(id, ['name', 'affiliations'])
     return done()

@@ -10,6 +10,7 @@ import {
   takeDirectorySlug,
 } from '../content/index.ts'
 import type { Language } from '../labels/index.ts'
+import { keepEntitySearchable } from '../searchable/index.ts'
 import { type TopicFacts, topicSchema } from './topic.ts'
 
 const collection = 'topics'
@@ -28,6 +29,7 @@ export const addTopic: Command<{ facts: TopicFacts; language: Language; slug?: s
     const title = facts.label[language] ?? Object.values(facts.label)[0] ?? ''
     const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title, language })
     if (taken) return taken
+    await keepEntitySearchable(work, id)
     changed(work, facts.broader)
     work.about(id, ['facts'])
     return done({ topic: id })
@@ -45,6 +47,7 @@ export const changeTopic = command(
     const before = await row(work, id)
     await work.tx.updateTable('topics').set(columns(facts)).where('office_id', '=', work.office).where('id', '=', id).execute()
     const fields = await keepChanges(work, id, before, await row(work, id))
+    await keepEntitySearchable(work, id)
     if (slug) {
       const taken = await takeDirectorySlug(work, { record: id, collection }, { typed: slug, title: '', language: record.source_language })
       if (taken) return taken

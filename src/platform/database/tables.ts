@@ -580,6 +580,41 @@ export interface Schedules {
   zone: string
 }
 
+export interface SearchDocuments {
+  falls_back: Generated<boolean>
+  kind: string
+  language: string
+  office_id: string
+  on_date: string | null
+  record_id: string
+  reduction: number
+  titles: string
+  topics: Generated<string[]>
+  words: string
+  year: number | null
+}
+
+export interface SearchMisses {
+  day: string
+  language: string
+  number: Generated<number>
+  office_id: string
+  words: string
+}
+
+export interface SearchNames {
+  name: string
+  office_id: string
+  record_id: string
+}
+
+export interface SearchWords {
+  folded: string
+  language: string
+  office_id: string
+  word: string
+}
+
 export interface Series {
   audience: Generated<Json>
   id: string
@@ -702,6 +737,10 @@ export interface Tables {
   relations: Relations
   revisions: Revisions
   schedules: Schedules
+  search_documents: SearchDocuments
+  search_misses: SearchMisses
+  search_names: SearchNames
+  search_words: SearchWords
   series: Series
   session_persons: SessionPersons
   slugs: Slugs

@@ -24,7 +24,10 @@ export interface ReadDictionary {
 export function readDictionary(plan: DictionaryPlan): ReadDictionary {
   const folder = join(projectRoot, 'node_modules', `dictionary-${plan.language}`)
   const file = join(projectRoot, 'node_modules/.waypost-words', `${plan.language}-${plan.version}.tsv`)
-  return { entries: new Entries(kept(file) ?? prepare(plan, folder, file)), affixes: readAffixes(readFileSync(join(folder, 'index.aff'), 'utf8'), plan.fold) }
+  return {
+    entries: new Entries(kept(file) ?? prepare(plan, folder, file)),
+    affixes: readAffixes(readFileSync(join(folder, 'index.aff'), 'utf8'), plan.fold),
+  }
 }
 
 function kept(file: string): Buffer | undefined {

@@ -229,7 +229,10 @@ const endings: readonly (readonly [finite: string, infinitive: string])[] = [
   ['byl', 'být'],
   ['byt', 'být'],
   ['bude', 'být'],
-  ['jdu', 'jít'], ['šel', 'jít'], ['šl', 'jít'], ['dou', 'jít'],
+  ['jdu', 'jít'],
+  ['šel', 'jít'],
+  ['šl', 'jít'],
+  ['dou', 'jít'],
 ]
 
 const byEnding = endings.toSorted(([a], [b]) => b.length - a.length)

@@ -11,10 +11,13 @@ const other: Readonly<Record<string, string>> = {
   ...Object.fromEntries('lide lidi lidem lidech lidmi'.split(' ').map(form => [form, 'člověk'])),
   ...Object.fromEntries('let leta letech lety letum'.split(' ').map(form => [form, 'rok'])),
   ...Object.fromEntries('pratele pratel pratelum prateli pratelich'.split(' ').map(form => [form, 'přítel'])),
-  ...Object.fromEntries('jsem jsi je jsme jste jsou byl byla bylo byli byly budu budes bude budeme budete budou neni'.split(' ').map(form => [form, 'být'])),
+  ...Object.fromEntries(
+    'jsem jsi je jsme jste jsou byl byla bylo byli byly budu budes bude budeme budete budou neni'.split(' ').map(form => [form, 'být']),
+  ),
 }
 
-const isVerb = ({ word, flags }: Entry) => /(t|ci)$/.test(word) && /[AJTIC]/.test(flags) && (!/[HPDUQLS]/.test(flags) || (/I/.test(flags) && /N/.test(flags)))
+const isVerb = ({ word, flags }: Entry) =>
+  /(t|ci)$/.test(word) && /[AJTIC]/.test(flags) && (!/[HPDUQLS]/.test(flags) || (/I/.test(flags) && /N/.test(flags)))
 const isAdjective = ({ word, flags }: Entry) => /[ýí]$/.test(word) && flags.includes('Y')
 const isShortParticiple = ({ word, flags }: Entry) => /[nt]$/.test(word) && flags.includes('O') && !flags.includes('B')
 
@@ -84,10 +87,17 @@ function possessives(folded: string): Sense[] {
     .map(one => ({ form: folded, lemmas: lemmas(one) }))
 }
 
-const endings = byLength('ovych ovymi oveho atech ovou ami emi imi ymi ach ech ich ych eho emu ete ova ove ovi iho imu ou em im ym um am us es os a e i o u y')
+const endings = byLength(
+  'ovych ovymi oveho atech ovou ami emi imi ymi ach ech ich ych eho emu ete ova ove ovi iho imu ou em im ym um am us es os a e i o u y',
+)
 
 /** For words that the dictionary does not know: names above all. */
-const stem = (folded: string) => stemKey(withoutEnding(folded, endings, 3).replace(/c$/, 'k').replace(/(.)\1$/, '$1'))
+const stem = (folded: string) =>
+  stemKey(
+    withoutEnding(folded, endings, 3)
+      .replace(/c$/, 'k')
+      .replace(/(.)\1$/, '$1'),
+  )
 
 function keys(folded: string, known: readonly Sense[]): string[] {
   const words = known.flatMap(one => one.lemmas)
