@@ -3,6 +3,7 @@ import { machine, type OpenRoute } from '../web/route.ts'
 import { eventsAtom, eventsJson } from './event-feeds.ts'
 import { eventCalendar, eventsCalendar } from './events-calendar.ts'
 import { newsAtom, newsJson } from './news-feeds.ts'
+import { openSearch } from './open-search.ts'
 import { securityText } from './security.ts'
 import { robotsTxt, sitemapPart, sitemapXml } from './sitemap.ts'
 
@@ -14,6 +15,7 @@ export const apiRoutes: readonly OpenRoute[] = [
   machine({ path: paths.machines.eventsJson, handler: eventsJson }),
   machine({ path: paths.machines.eventsCalendar, handler: eventsCalendar }),
   machine({ path: paths.machines.eventCalendar, handler: eventCalendar }),
+  machine({ path: paths.machines.openSearch, handler: openSearch }),
   machine({ path: paths.machines.sitemap, handler: sitemapXml }),
   machine({ path: paths.machines.sitemapPart, handler: sitemapPart }),
   machine({ path: paths.machines.robots, handler: robotsTxt }),

@@ -38,6 +38,8 @@ export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameO
     office: { name: labelText(visit, office.names), organisation: labelText(visit, office.descriptor), home: paths.site.home({ lang }) },
     languages: office.languages.map(code => languageLink(visit, code, options)),
     menu: menu(visit, rows, options),
+    search: { href: paths.site.search({ lang }) },
+    openSearch: { title: t('search:openSearch', { office: labelText(visit, office.names) }), href: paths.machines.openSearch({ lang }) },
     // The whole sentence is the link: "more" would say nothing to who jumps from link to link.
     banner: !text ? undefined : link ? { text: '', link: { label: text, href: link, outside: !link.startsWith('/') } } : { text },
     feeds: [

@@ -49,6 +49,8 @@ export interface Frame {
   /** Only sections that exist. */
   readonly menu: readonly MenuItem[]
   readonly search?: { readonly href: string; readonly query?: string }
+  /** The OpenSearch description, with which a browser can search here from its own field. */
+  readonly openSearch?: { readonly title: string; readonly href: string }
   readonly banner?: { readonly text: string; readonly link?: Link }
   readonly feeds: readonly { readonly title: string; readonly href: string; readonly type: 'application/atom+xml' | 'application/feed+json' }[]
   readonly footer: {
@@ -84,6 +86,8 @@ export interface PageHead {
   readonly fallback?: string
   /** Pairs of property and content for who shares the page (`openGraph`). */
   readonly shared?: readonly (readonly [property: string, content: string])[]
+  /** Not for other people's search engines: the results of a search. */
+  readonly noindex?: boolean
   /** Objects of JSON-LD. */
   readonly data?: readonly object[]
 }

@@ -14,7 +14,7 @@ export function Head({ frame, head }: { frame: Frame; head: PageHead }) {
       ))}
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       {head.description && <meta name="description" content={head.description} />}
-      {frame.noindex && <meta name="robots" content="noindex" />}
+      {(frame.noindex || head.noindex) && <meta name="robots" content="noindex" />}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
       {head.alternates?.map(({ lang, href }) => (
         <link rel="alternate" hreflang={lang} href={href} />
@@ -23,6 +23,9 @@ export function Head({ frame, head }: { frame: Frame; head: PageHead }) {
       {frame.feeds.map(({ title, href, type }) => (
         <link rel="alternate" type={type} title={title} href={href} />
       ))}
+      {frame.openSearch && (
+        <link rel="search" type="application/opensearchdescription+xml" title={frame.openSearch.title} href={frame.openSearch.href} />
+      )}
       {head.shared?.map(([property, content]) => (
         <meta property={property} content={content} />
       ))}

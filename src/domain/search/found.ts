@@ -30,6 +30,7 @@ export interface Found {
   readonly total: number
   /** Without any narrowing. */
   readonly whole: number
+  /** How much each choice would show beside the other narrowings; `''` is all of a group. */
   readonly counts: readonly { readonly facet: 'kind' | 'year' | 'topic'; readonly value: string; readonly number: number }[]
   readonly topics: readonly { readonly id: string; readonly slug: string; readonly label: Label }[]
   /** In their order: nearest first. */
@@ -50,9 +51,10 @@ const entityOf = sql`(
   where s.record_id = f.record_id and s.language = ${EVERY_LANGUAGE} and s.current)`
 
 /** Everything that readers of a language find for some words, narrowed, with how much each other choice would show. */
-export const searchFound = question<FoundNarrowing & { language: string; query: string; offset: number; limit: number }>()((db, p) =>
-  db.selectNoFrom(
-    sql<Found>`(
+export const searchFound = question<Record<string, unknown> & FoundNarrowing & { language: string; query: string; offset: number; limit: number }>()(
+  (db, p) =>
+    db.selectNoFrom(
+      sql<Found>`(
     with wanted as materialized (
       select ${p.kind}::text as kind, ${p.year}::int as year, ${p.topic}::text as topic,
         (select s.record_id from slugs s where s.collection = 'topics' and s.language = ${EVERY_LANGUAGE} and s.slug = ${p.topic}::text) as topic_id
@@ -65,6 +67,9 @@ export const searchFound = question<FoundNarrowing & { language: string; query: 
       select 'kind' as facet, kind as value, count(*)::int as number from found where by_year and by_topic group by kind
       union all select 'year', year::text, count(*)::int from found where by_kind and by_topic and year is not null group by year
       union all select 'topic', t.id::text, count(*)::int from found cross join unnest(topics) t (id) where by_kind and by_year group by t.id
+      union all select 'kind', '', count(*)::int from found where by_year and by_topic
+      union all select 'year', '', count(*)::int from found where by_kind and by_topic
+      union all select 'topic', '', count(*)::int from found where by_kind and by_year
     )
     select json_build_object(
       'whole', (select count(*)::int from found),
@@ -81,5 +86,5 @@ export const searchFound = question<FoundNarrowing & { language: string; query: 
         from (select * from found where by_kind and by_year and by_topic order by place limit ${p.limit}::int offset ${p.offset}::int) f)
     )
   )`.as('found'),
-  ),
+    ),
 )

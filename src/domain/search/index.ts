@@ -1,3 +1,4 @@
+export { fold } from '../searchable/index.ts'
 export { type Asked, asQuery, readAsked } from './asking.ts'
 export { type Found, type FoundEntity, type FoundNarrowing, type FoundText, searchFound } from './found.ts'
 export { type Marked, Marking } from './marking.ts'

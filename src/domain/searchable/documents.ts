@@ -86,7 +86,7 @@ export function documentOfEntity(office: string, entity: SearchableEntity, langu
       reduction: REDUCTION,
     },
     words: spelled([...named.map(([language, text]) => ({ text, language, weight: 'A' as const })), ...about]),
-    names: entity.kind === 'topic' ? [] : [...new Set(named.map(([, text]) => fold(text)))],
+    names: entity.kind === 'topic' ? [] : [...new Set(named.flatMap(([, text]) => [...wordsOf(text)].map(({ word }) => fold(word))))],
   }
 }
 

@@ -1,3 +1,6 @@
-import type { OpenRoute } from '../../web/route.ts'
+import { paths } from '../../paths.ts'
+import { type OpenRoute, site } from '../../web/route.ts'
+import { search, searchQueryNames } from './show.tsx'
 
-export const searchRoutes: readonly OpenRoute[] = []
+// Not kept: no two visitors look for the same, and what changes anywhere changes results.
+export const searchRoutes: readonly OpenRoute[] = [site({ path: paths.site.search, handler: search, query: searchQueryNames, cached: false })]

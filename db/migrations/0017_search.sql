@@ -25,7 +25,7 @@ create table search_documents (
 ) with (toast_tuple_target = 128);
 create index search_documents_words on search_documents using gin (words) with (fastupdate = off);
 
--- Names of organisations and persons, small and without accents, for whoever does not know how they are spelled.
+-- The words of names of organisations and persons, small and without accents, for whoever does not know how they are spelled.
 create table search_names (
   office_id uuid not null,
   record_id uuid not null,
@@ -85,9 +85,9 @@ create function search_found(office uuid, reader text, query tsquery)
     from hits h left join ranked r on r.record_id = h.record_id and r.language = h.language;
   end;
 
--- For words that found nothing: words of the office that are spelled nearly so, and names of organisations and persons that hold something
--- like the whole. `queries` are the same words as the index knows them; one that finds something by itself is not guessed at.
-create function search_near(office uuid, reader text, words text[], queries tsquery[], whole text)
+-- For words that found nothing: words of the office that are spelled nearly so, and organisations and persons whose names hold something like
+-- each of the words. `queries` are the same words as the index knows them; one that finds something by itself is not guessed at.
+create function search_near(office uuid, reader text, words text[], queries tsquery[])
   returns table (asked text, word text, record_id uuid, nearness real)
   language sql stable security definer set search_path = pg_catalog, public rows 20
   begin atomic
@@ -100,10 +100,14 @@ create function search_near(office uuid, reader text, words text[], queries tsqu
     ) n
     where not exists (select 1 from search_documents d where d.office_id = office and d.words @@ a.query and d.language in (reader, '*'))
     union all
-    (select null, null, n.record_id, max(word_similarity(whole, n.name)) from search_names n
-      where n.office_id = office and n.name %> whole group by n.record_id order by 4 desc, 3 limit 10);
+    (select null, null, near.record_id, avg(near.best)::real
+      from (
+        select n.record_id, a.word, max(similarity(n.name, a.word)) as best
+        from unnest(words) a (word) join search_names n on n.office_id = office and n.name % a.word group by n.record_id, a.word
+      ) near
+      where near.best >= 0.4 group by near.record_id having count(*) = cardinality(words) order by 4 desc, 3 limit 10);
   end;
 
 call own_by_searcher('search_found(uuid, text, tsquery)');
-call own_by_searcher('search_near(uuid, text, text[], tsquery[], text)');
-grant execute on function search_found(uuid, text, tsquery), search_near(uuid, text, text[], tsquery[], text) to waypost_reader;
+call own_by_searcher('search_near(uuid, text, text[], tsquery[])');
+grant execute on function search_found(uuid, text, tsquery), search_near(uuid, text, text[], tsquery[]) to waypost_reader;
