@@ -77,7 +77,9 @@ create function search_found(office uuid, reader text, query tsquery)
     ), best as materialized (
       select h.* from hits h order by h.in_title desc, h.on_date desc nulls last, h.record_id desc limit 200
     ), ranked as materialized (
-      select b.record_id, b.language, ts_rank('{0.05, 0.2, 0.4, 1}', d.words, query, 1) as score
+      -- What is to come is nearer than what is long over.
+      select b.record_id, b.language, ts_rank('{0.05, 0.2, 0.4, 1}', d.words, query)
+        * case when b.on_date >= current_date then 1.5 else 1 / (1 + 0.02 * greatest(0, coalesce((current_date - b.on_date) / 365, 0))) end as score
       from best b join search_documents d on d.office_id = office and d.record_id = b.record_id and d.language = b.language
     )
     select h.record_id, h.language, h.kind, h.year, h.topics,

@@ -10,6 +10,8 @@ export interface Result {
   readonly href: string
   readonly title: readonly MarkedPiece[]
   readonly text?: readonly MarkedPiece[]
+  /** What is open now: "Applications until 30 June". */
+  readonly open?: string
   /** Kind, date and whatever else tells one from another. */
   readonly notes: readonly string[]
   /** The language of title and text where it is not the page's. */
@@ -34,6 +36,11 @@ export const Results = ({ rows }: { rows: readonly Result[] }) => (
             </p>
           )}
           <p class="notes">
+            {row.open && (
+              <>
+                <span class="tip signal">{row.open}</span>{' '}
+              </>
+            )}
             {row.notes.map((note, index) => (
               <>
                 {index > 0 && ' '}

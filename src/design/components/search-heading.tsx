@@ -26,3 +26,10 @@ export const SpellingMeant = ({ before, meant, after, href }: { before: string; 
     </span>
   </p>
 )
+
+/** What stands in the place of results. */
+export const SearchAnswer = ({ children }: { children: ComponentChildren }) => (
+  <div class="width split">
+    <div class="search-answer">{children}</div>
+  </div>
+)

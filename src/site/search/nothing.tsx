@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { Listing } from '../../design/components/listing.tsx'
 import { Results } from '../../design/components/results.tsx'
-import { SpellingMeant } from '../../design/components/search-heading.tsx'
+import { SearchAnswer, SpellingMeant } from '../../design/components/search-heading.tsx'
 import { YearHead } from '../../design/components/year-head.tsx'
 import { type Asked, asQuery, type Found, fold, Marking, respelled, searchNear } from '../../domain/search/index.ts'
 import { paths } from '../../paths.ts'
@@ -19,7 +18,7 @@ interface Searched {
 /** What an empty result says: what was perhaps meant, what to loosen, where else to look. */
 export async function nothingFound(visit: Visit, asked: Asked, searched: Searched): Promise<{ meant?: VNode; children: VNode }> {
   // The words are there, and only the narrowing leaves nothing.
-  if (searched.found.whole > 0) return { children: <Listing>{[narrowed(visit, searched)]}</Listing> }
+  if (searched.found.whole > 0) return { children: <SearchAnswer>{narrowed(visit, searched)}</SearchAnswer> }
   const { language: lang, t, platform, office } = visit
   const words = asked.words.map(fold)
   const queries = asked.words.map(word => asQuery(office.id, lang, [word]))
@@ -32,12 +31,12 @@ export async function nothingFound(visit: Visit, asked: Asked, searched: Searche
       <SpellingMeant before={before} meant={spelling} after={after} href={paths.site.search({ lang }, { q: spelling })} />
     ) : undefined,
     children: (
-      <Listing>
+      <SearchAnswer>
         {near.entities.length > 0 && (
-          <>
+          <div>
             <YearHead year={t('search:nearNames')} />
             <Results rows={near.entities.map(entity => entityResult(visit, entity, new Marking([])))} />
-          </>
+          </div>
         )}
         <div class="empty">
           <p>{t('search:nothing')}</p>
@@ -55,7 +54,7 @@ export async function nothingFound(visit: Visit, asked: Asked, searched: Searche
           )}
         </div>
         {otherWays(visit)}
-      </Listing>
+      </SearchAnswer>
     ),
   }
 }

@@ -1,5 +1,7 @@
 import type { Result } from '../../design/components/results.tsx'
 import type { KindMarkName } from '../../design/icons/kinds.tsx'
+import { type EventCard, eventState, timesOf as eventTimesOf } from '../../domain/events/index.ts'
+import type { ProjectCard } from '../../domain/projects/index.ts'
 import type { Found, FoundEntity, FoundText, Marking } from '../../domain/search/index.ts'
 import type { Body } from '../../formats/body/schema.ts'
 import { plainText } from '../../formats/body/text.ts'
@@ -8,7 +10,10 @@ import { direction, inLanguage } from '../../platform/languages/index.ts'
 import type { Visit } from '../../web/visit.ts'
 import { recordHref } from '../body.ts'
 import { organisationName } from '../directory/names.ts'
+import { stateText } from '../events/rows.ts'
+import { shortDates } from '../events/words.ts'
 import { labelIn } from '../parts.ts'
+import { datesText } from '../projects/words.ts'
 import { kindWord } from '../record-row.ts'
 
 /** Results as they are drawn; what has no page is left out. */
@@ -21,30 +26,42 @@ function textResult(visit: Visit, record: FoundText, marking: Marking): Result[]
   if (!href) return []
   const { language } = record
   // Where the lead has none of the words, the part of the text that has.
-  const inLead = marking.passage(record.lead, language)
-  const passage =
-    inLead || !marking.passage(plainText(record.body as Body), language) ? record.lead : marking.passage(plainText(record.body as Body), language)!
-  const date = record.on_date ? dateOf(visit, record) : undefined
+  const passage = marking.passage(record.lead, language) ? record.lead : (marking.passage(plainText(record.body as Body), language) ?? record.lead)
+  const { date, open, said } = timesOf(visit, record)
   return [
     {
       mark: markOf(record.kind),
       href,
       title: marking.mark(record.title, language),
       text: marking.mark(passage, language),
+      open,
       notes: [
         kindWord(visit, record),
-        ...(date ? [date] : []),
-        ...(language === reader ? [] : [t('languages.onlyIn', { shown: inLanguage(reader, language as never) })]),
-      ],
+        date,
+        said,
+        language === reader ? undefined : t('languages.onlyIn', { shown: inLanguage(reader, language as never) }),
+      ].flatMap(note => note || []),
       language: language === reader ? undefined : { lang: language, dir: direction(language as never) },
     },
   ]
 }
 
-function dateOf(visit: Visit, record: FoundText): string | undefined {
+/** When it is or was, as its kind says it, and what is open now. */
+function timesOf(visit: Visit, record: FoundText): { date?: string; open?: string; said?: string } {
+  const { formats, now, t } = visit
+  if (record.kind === 'event') {
+    const card = record.card as EventCard
+    const state = eventState(eventTimesOf(card), now)
+    const isOpen = state === 'open' || state === 'closing-soon'
+    const open = isOpen ? t('events:openUntil', { date: formats.date({ on: card.closesWall!.slice(0, 10), precision: 'day' }) }) : undefined
+    return { date: shortDates(visit, card), open: open && upperFirst(open, visit.language), said: isOpen ? undefined : stateText(visit, { card }) }
+  }
+  if (record.kind === 'project') return { date: datesText(visit, record.card as ProjectCard) }
   const { precision = 'day' } = record.card as { precision?: 'day' | 'month' | 'year' }
-  return visit.formats.date({ on: record.on_date!, precision })
+  return { date: record.on_date ? formats.date({ on: record.on_date, precision }) : undefined }
 }
+
+const upperFirst = (text: string, language: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 
 const markOf = (kind: string): KindMarkName => (kind === 'series' ? 'event' : (kind as KindMarkName))
 

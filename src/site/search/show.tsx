@@ -3,7 +3,7 @@ import { Filters } from '../../design/components/filters.tsx'
 import { ListFoot } from '../../design/components/list-foot.tsx'
 import { Listing } from '../../design/components/listing.tsx'
 import { Results } from '../../design/components/results.tsx'
-import { SearchHeading } from '../../design/components/search-heading.tsx'
+import { SearchAnswer, SearchHeading } from '../../design/components/search-heading.tsx'
 import { YearHead } from '../../design/components/year-head.tsx'
 import { type Asked, asQuery, type Found, Marking, readAsked, searchFound } from '../../domain/search/index.ts'
 import { paths } from '../../paths.ts'
@@ -27,7 +27,14 @@ export async function search(visit: Visit): Promise<Answer> {
   if (!query) return problem(400)
   const asked = readAsked(visit.query.q)
   if (asked.words.length === 0)
-    return drawn(visit, asked, { children: <Listing>{[asked.text && <p class="empty">{t('search:noWords')}</p>, otherWays(visit)]}</Listing> })
+    return drawn(visit, asked, {
+      children: (
+        <SearchAnswer>
+          {asked.text && <p class="empty">{t('search:noWords')}</p>}
+          {otherWays(visit)}
+        </SearchAnswer>
+      ),
+    })
   const address = (next: ListQuery) => paths.site.search({ lang }, { q: asked.text, ...addressQuery(searchChoices, next) })
   const found = await find(visit, asked, query)
   if (query.topic && !found.topics.some(one => one.slug === query.topic) && found.whole > 0) return problem(404)
