@@ -40,6 +40,11 @@ export function Masthead({ frame }: { frame: Frame }) {
                   <TextLink link={item} otherSite={words.otherSite} current={item.current && (item.current === 'page' ? 'page' : 'true')} />
                 </li>
               ))}
+              {frame.search && (
+                <li class="phones">
+                  <a href={frame.search.href}>{words.search}</a>
+                </li>
+              )}
               <li class="close">
                 <button class="link" type="button" popovertarget="menu" popovertargetaction="hide">
                   {words.close}
