@@ -23,6 +23,7 @@ const recordsOf = (office: Demonstration) => ({
   series: office.series,
   event: office.events,
   project: office.projects,
+  publication: office.publications,
 })
 type RecordWord = keyof ReturnType<typeof recordsOf>
 
@@ -68,6 +69,7 @@ describe('the demonstration', () => {
       articles: null,
       pages: null,
       projects: null,
+      publications: null,
     }
     const labels = labelsIn(facts)
     expect(labels.length).toBeGreaterThan(60)

@@ -13,7 +13,9 @@ import { value } from './accepted.ts'
 import { known, loadDirectory } from './load-directory.ts'
 import { beginEvents, publishEvents, relateEvents } from './load-events.ts'
 import { beginProjects, publishProjects } from './load-projects.ts'
+import { beginPublications } from './load-publications.ts'
 import { elsewhereFacts, officeFacts } from './offices.ts'
+import { publishTexts } from './publish-texts.ts'
 import { type Demonstration, demonstrations, elsewhere, readDemonstration, readElsewhere, type Texts } from './read.ts'
 import { type Ids, namesRecords, severalAtOnce, textOf } from './texts.ts'
 
@@ -84,6 +86,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
   })
   const projects = await beginProjects(platform, ask, demo, ids)
   const events = await beginEvents(platform, ask, demo, ids)
+  const publications = await beginPublications(platform, ask, demo, ids)
   await severalAtOnce(demo.pages, ([key, page]) =>
     publishAll(platform, ask, {
       kind: pageKind,
@@ -110,6 +113,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
   await publishProjects(platform, ask, projects, ids)
   await publishEvents(platform, ask, events, ids)
   await relateEvents(platform, ask, events, ids)
+  await publishTexts(platform, ask, publications, ids)
   // What an article belongs to is there by now.
   await severalAtOnce(articles, async ([key, article]) => {
     const facts = { ...articleFacts(article, ids), belongs: belongsOf(article, ids) }

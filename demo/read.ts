@@ -7,6 +7,7 @@ import { projectRoot } from '../src/platform/config/root.ts'
 import * as directory from './directory-schema.ts'
 import * as events from './events-schema.ts'
 import * as projects from './projects-schema.ts'
+import * as publications from './publications-schema.ts'
 import * as schema from './schema.ts'
 
 /** This folder, also where the built program runs. */
@@ -28,6 +29,7 @@ export interface Demonstration {
   projects: Keyed<z.infer<typeof projects.project> & { texts: Texts }>
   series: Keyed<z.infer<typeof events.series> & { texts: Texts }>
   events: Keyed<z.infer<typeof events.event> & { texts: Texts }>
+  publications: Keyed<z.infer<typeof publications.publication> & { texts: Texts }>
 }
 
 export const demonstrations = ['prague', 'budapest'] as const
@@ -95,6 +97,7 @@ export function readDemonstration(name: (typeof demonstrations)[number]): Demons
     projects: readRecords(new URL('projects/', folder), 'project.json', projects.project),
     series: readRecords(new URL('series/', folder), 'series.json', events.series),
     events: readRecords(new URL('events/', folder), 'event.json', events.event),
+    publications: readRecords(new URL('publications/', folder), 'publication.json', publications.publication),
   }
 }
 

@@ -18,6 +18,7 @@ const soft = '#47605a'
 const notes = {
   en: 'Part of a demonstration of Waypost. It is built on public facts and is not a document of the organisation.',
   cs: 'Součást ukázky systému Waypost. Vychází z veřejně známých údajů a není dokumentem organizace.',
+  ru: 'Часть демонстрации системы Waypost. Основана на общеизвестных сведениях и не является документом организации.',
 }
 
 function drawBlock(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, block: Block) {

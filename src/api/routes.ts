@@ -4,6 +4,8 @@ import { eventsAtom, eventsJson } from './event-feeds.ts'
 import { eventCalendar, eventsCalendar } from './events-calendar.ts'
 import { newsAtom, newsJson } from './news-feeds.ts'
 import { openSearch } from './open-search.ts'
+import { publicationBibtex, publicationRis } from './publication-citations.ts'
+import { publicationsAtom, publicationsJson } from './publication-feeds.ts'
 import { securityText } from './security.ts'
 import { robotsTxt, sitemapPart, sitemapXml } from './sitemap.ts'
 
@@ -16,6 +18,10 @@ export const apiRoutes: readonly OpenRoute[] = [
   machine({ path: paths.machines.eventsCalendar, handler: eventsCalendar }),
   machine({ path: paths.machines.eventCalendar, handler: eventCalendar }),
   machine({ path: paths.machines.openSearch, handler: openSearch }),
+  machine({ path: paths.machines.publicationsAtom, handler: publicationsAtom }),
+  machine({ path: paths.machines.publicationsJson, handler: publicationsJson }),
+  machine({ path: paths.machines.publicationBibtex, handler: publicationBibtex }),
+  machine({ path: paths.machines.publicationRis, handler: publicationRis }),
   machine({ path: paths.machines.sitemap, handler: sitemapXml }),
   machine({ path: paths.machines.sitemapPart, handler: sitemapPart }),
   machine({ path: paths.machines.robots, handler: robotsTxt }),

@@ -3,9 +3,10 @@ import type { Kind } from './content/index.ts'
 import { eventKind, seriesKind } from './events/index.ts'
 import { pageKind } from './pages/index.ts'
 import { projectKind } from './projects/index.ts'
+import { publicationKind } from './publications/index.ts'
 
 /** Every kind of record with texts. A new kind is a folder and a line here. */
-export const kinds: readonly Kind[] = [articleKind, pageKind, projectKind, seriesKind, eventKind]
+export const kinds: readonly Kind[] = [articleKind, pageKind, projectKind, seriesKind, eventKind, publicationKind]
 
 export function kindOf(name: string): Kind {
   const kind = kinds.find(one => one.kind === name)

@@ -5,10 +5,10 @@ import type { Visit } from '../web/visit.ts'
 import { fileHref } from './body.ts'
 import { labelIn } from './parts.ts'
 
-/** The attachments of a text with type, size and language: "PDF, 96 kB, English". */
-export function attachmentRows(visit: Visit, files: readonly ShownFile[]): Attachment[] {
+/** The attachments of a text, or other files of its page, with type, size and language: "PDF, 96 kB, English". */
+export function attachmentRows(visit: Visit, files: readonly ShownFile[], role: ShownFile['role'] = 'attachment'): Attachment[] {
   return files
-    .filter(file => file.role === 'attachment')
+    .filter(file => file.role === role)
     .map(file => {
       const title = labelIn(visit, file.title) ?? {
         text: file.name,
@@ -28,4 +28,4 @@ export function attachmentRows(visit: Visit, files: readonly ShownFile[]): Attac
 }
 
 /** The mark on the sheet: the file's extension in capitals, as people know it. */
-const fileType = (file: Pick<ShownFile, 'name'>): string => (/\.([a-z0-9]{2,5})$/i.exec(file.name)?.[1] ?? 'file').toUpperCase()
+export const fileType = (file: Pick<ShownFile, 'name'>): string => (/\.([a-z0-9]{2,5})$/i.exec(file.name)?.[1] ?? 'file').toUpperCase()

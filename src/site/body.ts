@@ -69,6 +69,8 @@ export function recordHref(
   if (record.collection === 'news') return paths.site.article({ lang, slug: record.slug })
   if (record.collection === 'projects') return paths.site.project({ lang, slug: record.slug })
   if (record.collection === 'events') return paths.site.event({ lang, slug: record.slug })
+  if (record.collection === 'publications') return paths.site.publication({ lang, slug: record.slug })
+  if (record.collection === 'campaigns') return paths.site.campaign({ lang, slug: record.slug })
   if (record.collection === 'pages') return pageHref(lang, record)
   return undefined
 }

@@ -2,11 +2,13 @@ import { articleKind } from '../../domain/articles/index.ts'
 import { eventKind, seriesKind } from '../../domain/events/index.ts'
 import { pageKind } from '../../domain/pages/index.ts'
 import { projectKind } from '../../domain/projects/index.ts'
+import { publicationKind } from '../../domain/publications/index.ts'
 import { paths } from '../../paths.ts'
 import { event } from '../../site/events/show.tsx'
 import { article } from '../../site/news/show.tsx'
 import { pageAnywhere } from '../../site/pages/show.tsx'
 import { project } from '../../site/projects/show.tsx'
+import { publication } from '../../site/publications/show.tsx'
 import type { DeskVisit } from '../../web/visit.ts'
 import { articleFacts } from '../articles/article-facts.tsx'
 import type { DeskKind, RecordAddresses } from './desk-kind.ts'
@@ -75,6 +77,14 @@ const others: Readonly<Record<string, DeskKind>> = {
     addresses: common('projects'),
     publicHref: (lang, { slug }) => paths.site.project({ lang, slug }),
     page: project,
+  },
+  publications: {
+    kind: publicationKind,
+    section: 'publications',
+    title: 'desk:layout.publications',
+    addresses: common('publications'),
+    publicHref: (lang, { slug }) => paths.site.publication({ lang, slug }),
+    page: publication,
   },
   pages: {
     kind: pageKind,

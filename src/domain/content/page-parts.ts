@@ -80,7 +80,7 @@ export const whereItNames = <One>(found: RawBuilder<One[]>): RawBuilder<One[]> =
 
 /** A file as a page shows it; labels by language. */
 export interface ShownFile {
-  readonly role: 'picture' | 'attachment' | 'body'
+  readonly role: 'picture' | 'attachment' | 'body' | 'edition'
   readonly alternative: string
   readonly decorative: boolean
   readonly id: string

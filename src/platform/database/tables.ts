@@ -494,8 +494,11 @@ export interface PublicationEditions {
 }
 
 export interface Publications {
+  drawn_from: Generated<Json>
+  funding: Generated<Json>
   id: string
   kind: Generated<string>
+  made_for: Generated<Json>
   office_id: string
   pages: number | null
   region: Generated<Json>
