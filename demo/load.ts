@@ -12,6 +12,7 @@ import type { Platform } from '../src/platform/platform.ts'
 import { value } from './accepted.ts'
 import { known, loadDirectory } from './load-directory.ts'
 import { beginEvents, publishEvents, relateEvents } from './load-events.ts'
+import { loadMenus } from './load-menus.ts'
 import { beginProjects, publishProjects } from './load-projects.ts'
 import { beginPublications } from './load-publications.ts'
 import { elsewhereFacts, officeFacts } from './offices.ts'
@@ -119,6 +120,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
     const facts = { ...articleFacts(article, ids), belongs: belongsOf(article, ids) }
     value(await changeArticleFacts(at(article.published_at), ask, { article: ids.get(`article/${key}`)!, facts }))
   })
+  await loadMenus(platform, ask, demo, ids)
   for (const banner of demo.banners) {
     const moment = (instant: string) => {
       const wall = toWall(new Date(instant), demo.office.zone)

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { projectRoot } from '../src/platform/config/root.ts'
 import * as directory from './directory-schema.ts'
 import * as events from './events-schema.ts'
+import * as menus from './menus-schema.ts'
 import * as projects from './projects-schema.ts'
 import * as publications from './publications-schema.ts'
 import * as schema from './schema.ts'
@@ -20,6 +21,8 @@ export interface Demonstration {
   office: schema.Office
   banners: z.infer<typeof schema.banners>
   figures: z.infer<typeof schema.figures>
+  menus: z.infer<typeof menus.menus>
+  officeTexts: z.infer<typeof menus.officeTexts>
   organisations: z.infer<typeof directory.organisations>
   topics: z.infer<typeof directory.topics>
   persons: z.infer<typeof directory.persons>
@@ -82,12 +85,17 @@ function readFiles(folder: URL): Demonstration['files'] {
   )
 }
 
+/** A file that an office need not have. */
+const readOrEmpty = <S extends z.ZodType>(kind: S, address: URL): z.infer<S> => (existsSync(address) ? read(kind, address) : kind.parse({}))
+
 export function readDemonstration(name: (typeof demonstrations)[number]): Demonstration {
   const folder = new URL(`${name}/`, home)
   return {
     office: read(schema.office, new URL('office.json', folder)),
     banners: read(schema.banners, new URL('banners.json', folder)),
     figures: read(schema.figures, new URL('figures.json', folder)),
+    menus: readOrEmpty(menus.menus, new URL('menus.json', folder)),
+    officeTexts: readOrEmpty(menus.officeTexts, new URL('texts.json', folder)),
     organisations: read(directory.organisations, new URL('organisations.json', folder)),
     topics: read(directory.topics, new URL('topics.json', folder)),
     persons: read(directory.persons, new URL('persons.json', folder)),

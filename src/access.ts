@@ -6,6 +6,7 @@ import { figureRights } from './domain/figures/index.ts'
 import { letterRights } from './domain/letters/index.ts'
 import { libraryRights } from './domain/library/index.ts'
 import { mailRights } from './domain/mail/index.ts'
+import { menuRights } from './domain/menus/index.ts'
 
 /**
  * Who may do what: every right of the program with its holders, joined from the areas' own tables. What is not here nobody may.
@@ -18,5 +19,6 @@ export const access: Readonly<Record<string, Right>> = {
   ...libraryRights,
   ...accountRights,
   ...mailRights,
+  ...menuRights,
   ...letterRights,
 }

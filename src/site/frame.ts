@@ -1,19 +1,20 @@
-import type { Frame as DesignFrame, FooterGroup, LanguageLink, MenuItem } from '../design/layouts/frame.ts'
+import type { Frame as DesignFrame, FooterGroup, LanguageLink } from '../design/layouts/frame.ts'
 import { bannerNow } from '../domain/banners/index.ts'
 import { tags } from '../domain/content/index.ts'
 import { type Frame, frameTags } from '../domain/frame/index.ts'
 import type { Language } from '../domain/labels/index.ts'
+import type { MenuSection } from '../domain/menus/index.ts'
 import { ancestorsOf } from '../domain/offices/index.ts'
-import type { PagePlace } from '../domain/pages/index.ts'
 import { paths } from '../paths.ts'
 import { assetAddress } from '../platform/assets.ts'
 import { autonym, direction, translator } from '../platform/languages/index.ts'
 import type { Visit } from '../web/visit.ts'
+import { has, mainMenu, officeGroup, sectionLink } from './menu.ts'
 import { stylesOf } from './office-styles.ts'
 import { labelText } from './parts.ts'
 
 /** The part of the site that a page belongs to, marked in the menu. */
-export type SiteSection = 'news' | 'events' | 'projects' | 'publications' | 'figures' | 'about' | 'contact'
+export type SiteSection = MenuSection
 
 export interface FrameOptions {
   readonly section?: SiteSection
@@ -25,9 +26,9 @@ export interface FrameOptions {
 }
 
 /** What stands around a page, and until when it says the same. */
-export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameOptions): { frame: DesignFrame; until: Date | null; tags: string[] } {
+export function siteFrame(visit: Visit, rows: Frame, options: FrameOptions): { frame: DesignFrame; until: Date | null; tags: string[] } {
   const { office, language: lang, t } = visit
-  const { banner, until } = bannerNow(rows?.banners ?? [], visit.now)
+  const { banner, until } = bannerNow(rows.banners, visit.now)
   const text = banner && labelText(visit, banner.label)
   const link = banner && labelText(visit, banner.link)
   const frame: DesignFrame = {
@@ -37,7 +38,7 @@ export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameO
     icon: assetAddress('icon.svg'),
     office: { name: labelText(visit, office.names), organisation: labelText(visit, office.descriptor), home: paths.site.home({ lang }) },
     languages: office.languages.map(code => languageLink(visit, code, options)),
-    menu: menu(visit, rows, options),
+    menu: mainMenu(visit, rows, { section: options.section, first: options.first, href: options.hrefs[lang] }),
     search: { href: paths.site.search({ lang }) },
     openSearch: { title: t('search:openSearch', { office: labelText(visit, office.names) }), href: paths.machines.openSearch({ lang }) },
     // The whole sentence is the link: "more" would say nothing to who jumps from link to link.
@@ -69,7 +70,7 @@ export function siteFrame(visit: Visit, rows: Frame | undefined, options: FrameO
   return {
     frame,
     until,
-    tags: [tags.office(office.id), ...frameTags(office)],
+    tags: [tags.office(office.id), ...frameTags(office, rows)],
   }
 }
 
@@ -91,32 +92,11 @@ function languageLink(visit: Visit, code: Language, { hrefs, nearest }: FrameOpt
   }
 }
 
-function menu({ language: lang, t }: Visit, rows: Frame | undefined, { section, first }: FrameOptions): MenuItem[] {
-  const current = (name: SiteSection): MenuItem['current'] => (section !== name ? undefined : first ? 'page' : 'section')
-  const about: MenuItem = { label: t('layout.about'), href: paths.site.about({ lang }), current: current('about') }
-  return [
-    { label: t('layout.news'), href: paths.site.news({ lang }), current: current('news') },
-    ...(has(rows, 'about') ? [about] : []),
-    { label: t('layout.contact'), href: paths.site.contact({ lang }), current: current('contact') },
-  ]
-}
-
-/** Whether one of the pages that every site has can be read: nobody is sent to one that was not written yet. */
-export const has = (rows: Frame | undefined, place: PagePlace): boolean => rows?.places.includes(place) ?? true
-
-function footerGroups(visit: Visit, rows: Frame | undefined): FooterGroup[] {
+function footerGroups(visit: Visit, rows: Frame): FooterGroup[] {
   const { language: lang, t, office, offices } = visit
   const above = ancestorsOf(office, offices.all).filter(one => one.website)
   const groups: FooterGroup[] = [
-    {
-      title: t('layout.thisOffice'),
-      links: [
-        { label: t('layout.news'), href: paths.site.news({ lang }) },
-        ...(has(rows, 'about') ? [{ label: t('layout.about'), href: paths.site.about({ lang }) }] : []),
-        ...(rows?.pages ?? []).map(page => ({ label: page.title, href: paths.site.page({ lang, slug: page.slug }) })),
-        { label: t('layout.contact'), href: paths.site.contact({ lang }) },
-      ],
-    },
+    officeGroup(visit, rows),
     {
       title: t('layout.organisation'),
       // The root of the tree is the global site, what lies between is regional.
@@ -135,8 +115,7 @@ function footerGroups(visit: Visit, rows: Frame | undefined): FooterGroup[] {
     {
       title: t('layout.thisSite'),
       links: [
-        ...(has(rows, 'accessibility') ? [{ label: t('layout.accessibility'), href: paths.site.accessibility({ lang }) }] : []),
-        ...(has(rows, 'privacy') ? [{ label: t('layout.privacy'), href: paths.site.privacy({ lang }) }] : []),
+        ...(['accessibility', 'privacy'] as const).filter(place => has(rows, place)).map(place => sectionLink(visit, place)),
         { label: t('layout.staff'), href: paths.desk.start({}) },
       ],
     },

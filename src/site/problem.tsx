@@ -53,7 +53,7 @@ function elsewhere({ language }: Visit, problem: ProblemAnswer): Blade | undefin
 }
 
 /** Where the database is away, the ways stay that every site has. */
-const nothing: Frame = { banners: [], pages: [], places: ['about', 'privacy', 'accessibility'] }
+const nothing: Frame = { banners: [], pages: [], places: ['about', 'privacy', 'accessibility'], sections: [], menus: [], texts: {} }
 
 async function frameIfPossible(visit: Visit, status: number): Promise<Frame> {
   if (status === 503) return nothing

@@ -14,6 +14,7 @@ export const actionKinds = [
   'record',
   'schedule',
   'banner',
+  'menu',
   'figure',
   'file',
   'person',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Body } from '../../formats/body/schema.ts'
 import { mentions } from '../../formats/body/text.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
@@ -5,6 +6,7 @@ import type { Work } from '../commands/index.ts'
 import { documentOfText, forgetSearchable, keepSearchable } from '../searchable/index.ts'
 import type { Kind } from './kind.ts'
 import { namesOf, writeFacets, writeNames } from './live-names.ts'
+import { tellOfSection } from './sections.ts'
 import { tags } from './tags.ts'
 
 /** Everything the public may see of one text, as a pure function of the record. */
@@ -85,13 +87,21 @@ export async function writeLive(work: Work, kind: Kind, record: string, language
     // Before the row of `live`, with which they would go unheard.
     await writeNames(work, here, [])
     await forgetSearchable(tx, office, record, language)
-    await tx.deleteFrom('live').where('office_id', '=', office).where('record_id', '=', record).where('language', '=', language).execute()
+    const gone = await tx
+      .deleteFrom('live')
+      .where('office_id', '=', office)
+      .where('record_id', '=', record)
+      .where('language', '=', language)
+      .executeTakeFirst()
+    if (gone.numDeletedRows) await tellOfSection(work, kind.kind, language, 0)
   } else {
-    await tx
+    const { come } = await tx
       .insertInto('live')
       .values(now.row)
       .onConflict(conflict => conflict.columns(['office_id', 'record_id', 'language']).doUpdateSet(now.row))
-      .execute()
+      .returning(sql<boolean>`xmax = 0`.as('come'))
+      .executeTakeFirstOrThrow()
+    if (come) await tellOfSection(work, kind.kind, language, 1)
     // From here on the public knows this address: it redirects or says that it is gone, and never was never there.
     await tx
       .updateTable('slugs')

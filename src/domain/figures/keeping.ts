@@ -40,6 +40,7 @@ export const addFigure = command(
       .insertInto('figure_values')
       .values(history(work, figure, input))
       .execute()
+    await tellOfFirst(work)
     return settle(work, figure, ['label', 'value'], { figure })
   },
 )
@@ -125,6 +126,12 @@ const history = (work: Work, figure: string, value: FigureValue) => ({
   made_by: work.by,
   made_at: work.now,
 })
+
+/** With the first figure the page of the figures is offered: menus change. Of two at once both tell. */
+async function tellOfFirst({ tx, office, changed }: Work): Promise<void> {
+  const two = await tx.selectFrom('figures').select('id').where('office_id', '=', office).where('removed_at', 'is', null).limit(2).execute()
+  if (two.length === 1) changed(tags.menus(office))
+}
 
 function settle<T>(work: Work, figure: string, fields: readonly string[], value: T): Outcome<T> {
   work.about(figure, fields)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import { question } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { bannersAhead, MOST_BANNERS, type ShownBanner } from '../banners/index.ts'
 import { addressKnown, tags } from '../content/index.ts'
 import type { Label } from '../labels/index.ts'
+import { kindsToRead, type MenuRow, type MenuSection, menusIn, type OfficeTextKey, officeTexts, sectionKinds } from '../menus/index.ts'
 import type { Office } from '../offices/index.ts'
 
 /** What every public page of an office shows around its content, as one JSON value. */
@@ -23,6 +24,10 @@ const frameOf = (db: Kysely<Tables>, language: string) =>
         .orderBy('slug')
         .limit(100),
     ),
+    menus: menusIn(language),
+    kinds: kindsToRead(language),
+    figures: sql<boolean>`exists (select 1 from figures where removed_at is null)`,
+    texts: officeTexts(),
   })
 
 /** The frame as the statement answers it: instants as texts, labels as JSON. */
@@ -30,14 +35,24 @@ interface FrameRow {
   readonly banners: readonly { id: string; label: unknown; link: unknown; shown_from: string | Date; shown_until: string | Date | null }[]
   /** `own`: in the language asked for, not as its source says it. */
   readonly pages: readonly { slug: string; title: string; type: string; own: unknown }[]
+  readonly menus: readonly MenuRow[]
+  readonly kinds: readonly string[]
+  readonly figures: boolean
+  readonly texts: Record<string, unknown>
 }
 
-/** Around the content of every page: banners, one of which may show now, and the office's own pages for its footer. */
+/** Around the content of every page: banners, one of which may show now, menus, the office's own pages for its footer, its own words. */
 export interface Frame {
   readonly banners: readonly ShownBanner[]
   readonly pages: readonly { readonly slug: string; readonly title: string }[]
   /** Of the pages that every site has, those that can be read in this language, if only as their source says them. */
   readonly places: readonly string[]
+  /** Of the parts that not every site has, those in which readers of this language find something. */
+  readonly sections: readonly MenuSection[]
+  /** The menus that the office has set, in order. */
+  readonly menus: readonly MenuRow[]
+  /** The office's own words in places of the interface. */
+  readonly texts: Partial<Record<OfficeTextKey, Label>>
 }
 
 /** More would make a footer nobody reads. */
@@ -46,6 +61,12 @@ const MOST_PAGES = 12
 const readFrame = (row: FrameRow): Frame => ({
   pages: row.pages.filter(one => one.type === 'free' && one.own === true).slice(0, MOST_PAGES),
   places: [...new Set(row.pages.map(one => one.type).filter(type => type !== 'free'))],
+  sections: [
+    ...(Object.keys(sectionKinds) as (keyof typeof sectionKinds)[]).filter(name => sectionKinds[name].some(kind => row.kinds.includes(kind))),
+    ...(row.figures ? ['figures' as const] : []),
+  ],
+  menus: row.menus,
+  texts: row.texts as Frame['texts'],
   banners: row.banners.map(one => ({
     id: one.id,
     label: one.label as Label,
@@ -68,7 +89,7 @@ export const officeFrame = (
 ): Promise<Frame> =>
   held.get(
     `frame ${office.id} ${language}`,
-    frameTags(office),
+    frame => frameTags(office, frame),
     async () => {
       const [row] = await frameInLanguage(database.reader, office.id, { language })
       return readFrame(row!.frame)
@@ -78,10 +99,11 @@ export const officeFrame = (
   )
 
 /** What a frame shows, beside what the office says of itself. */
-export const frameTags = (office: Pick<Office, 'id' | 'languages'>): string[] => [
+export const frameTags = (office: Pick<Office, 'id' | 'languages'>, { menus }: Pick<Frame, 'menus'>): string[] => [
   tags.banners(office.id),
   tags.menus(office.id),
   ...office.languages.map(code => tags.list(office.id, 'page', code)),
+  ...menus.flatMap(({ target }) => ('record' in target ? [tags.record(target.record)] : [])),
 ]
 
 /** Asked where a record's page was not found: what became of its address. */

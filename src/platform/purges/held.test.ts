@@ -8,7 +8,7 @@ beforeEach(() => {
   reads = 0
 })
 const read = async () => ({ read: ++reads })
-const get = () => held.get('frame', ['menus', 'banners'], read)
+const get = () => held.get('frame', () => ['menus', 'banners'], read)
 
 test('What was read is held until one of its tags is purged, and not by anotherâ€™s', async () => {
   held.contact()
@@ -24,10 +24,14 @@ test('What was read is held until one of its tags is purged, and not by anotherâ
 test('What was read before a purge is given to who asked, and not held after it', async () => {
   held.contact()
   const gate = Promise.withResolvers<void>()
-  const asked = held.get('frame', ['menus'], async () => {
-    await gate.promise
-    return { read: 0 }
-  })
+  const asked = held.get(
+    'frame',
+    () => ['menus'],
+    async () => {
+      await gate.promise
+      return { read: 0 }
+    },
+  )
   held.purge(['menus'])
   gate.resolve()
   expect(await asked).toEqual({ read: 0 })
@@ -50,10 +54,14 @@ test('Nothing is held before changes are heard of, nor while they are not', asyn
 test('What was being read when contact was lost and came back is not held', async () => {
   held.contact()
   const gate = Promise.withResolvers<void>()
-  const asked = held.get('frame', [], async () => {
-    await gate.promise
-    return { read: 0 }
-  })
+  const asked = held.get(
+    'frame',
+    () => [],
+    async () => {
+      await gate.promise
+      return { read: 0 }
+    },
+  )
   held.lost()
   held.contact()
   gate.resolve()
@@ -63,22 +71,34 @@ test('What was being read when contact was lost and came back is not held', asyn
 
 test('What says of itself that it is good for once is read again', async () => {
   held.contact()
-  const once = () => held.get('frame', [], read, () => false)
+  const once = () =>
+    held.get(
+      'frame',
+      () => [],
+      read,
+      () => false,
+    )
   await once()
   expect(await once()).toEqual({ read: 2 })
 })
 
 test('What could not be read is asked again by the next', async () => {
   held.contact()
-  await expect(held.get('frame', [], () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+  await expect(
+    held.get(
+      'frame',
+      () => [],
+      () => Promise.reject(new Error('away')),
+    ),
+  ).rejects.toThrow('away')
   expect(await get()).toEqual({ read: 1 })
 })
 
 test('What was asked for longest ago goes first when there is no room', async () => {
   held = createHeld(2)
   held.contact()
-  for (const key of ['a', 'b', 'a', 'c', 'a']) await held.get(key, [key], read)
+  for (const key of ['a', 'b', 'a', 'c', 'a']) await held.get(key, () => [key], read)
   expect(reads).toBe(3)
-  await held.get('b', ['b'], read)
+  await held.get('b', () => ['b'], read)
   expect(reads).toBe(4)
 })

@@ -8,7 +8,12 @@ export interface Held {
    * What is held under the key, else what `read` answers now. That is held if changes are heard of, none of its tags was purged since the
    * reading began, and `whole` does not say that it is good for this once only.
    */
-  get<Value extends object>(key: string, tags: readonly string[], read: () => Promise<Value>, whole?: (value: Value) => boolean): Promise<Value>
+  get<Value extends object>(
+    key: string,
+    tags: (value: Value) => readonly string[],
+    read: () => Promise<Value>,
+    whole?: (value: Value) => boolean,
+  ): Promise<Value>
   /** Forgets what shows any of the tags, and whatever of them is being read now. */
   purge(tags: readonly string[]): void
   /** Changes are no longer heard of: nothing is held from now on. */
@@ -45,11 +50,17 @@ export function createHeld(entriesAtMost = 1000): Held {
   }
 
   return {
-    async get<Value extends object>(key: string, tags: readonly string[], read: () => Promise<Value>, whole: (value: Value) => boolean = () => true) {
+    async get<Value extends object>(
+      key: string,
+      tagsOf: (value: Value) => readonly string[],
+      read: () => Promise<Value>,
+      whole: (value: Value) => boolean = () => true,
+    ) {
       const known = entries.get(key)
       if (known) return known.value as Value
       const before = log.latest
       const value = await read()
+      const tags = tagsOf(value)
       if (listening && whole(value) && !log.purgedSince(before, tags)) hold(key, { value, tags })
       return value
     },

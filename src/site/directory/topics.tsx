@@ -7,18 +7,20 @@ import { type ListedTopic, topicsInOrder } from '../../domain/directory/index.ts
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
+import { officeWords } from '../office-words.ts'
 import { everyLanguage, labelIn, labelText } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
 
 /** Every topic that something public belongs to, with how much readers of the language find in each. */
 export async function topics(visit: Visit): Promise<Answer> {
   const { language, office, platform, t, formats } = visit
+  const words = await officeWords(visit)
   const [row] = await topicsInOrder(platform.database.reader, office.id, { language })
   const listed = row!.topics as unknown as readonly ListedTopic[]
   const title = t('directory:topics.title')
   return sitePage(visit, {
     title,
-    description: t('directory:topics.lead'),
+    description: words('topics.lead'),
     hrefs: everyLanguage(visit, lang => paths.site.topics({ lang })),
     tags: [tags.list(office.id, 'topic', EVERY_LANGUAGE), ...row!.concerns.map(tags.named)],
     children: (
@@ -30,10 +32,10 @@ export async function topics(visit: Visit): Promise<Answer> {
               : undefined
           }
           title={title}
-          lead={t('directory:topics.lead')}
+          lead={words('topics.lead')}
         />
         <Section id="all" title={t('directory:allTopics')}>
-          {listed.length === 0 && <Empty text={t('directory:topics.none')} />}
+          {listed.length === 0 && <Empty text={words('topics.none')} />}
           {listed.length > 0 && (
             <CountedRows
               rows={listed.map(one => {

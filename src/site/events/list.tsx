@@ -23,6 +23,7 @@ import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { listParts, listValues } from '../lists/list-parts.tsx'
 import { type ListChoices, listQueryNames, readListQuery } from '../lists/query.ts'
+import { officeWords } from '../office-words.ts'
 import { recordRow } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
 import { eventRow } from './rows.ts'
@@ -40,6 +41,7 @@ interface EventsRow {
 /** The events of an office: what is open and what comes first, then the past by year; narrowed by state, kind, year and topic. */
 export async function eventsIndex(visit: Visit): Promise<Answer> {
   const { office, language: lang, t, now, platform } = visit
+  const words = await officeWords(visit)
   const query = readListQuery(choices, visit.query)
   if (!query) return problem(400)
   const values = { ...listValues(lang, query), now }
@@ -51,7 +53,7 @@ export async function eventsIndex(visit: Visit): Promise<Answer> {
     query,
     words: { kind: kind => t(typeKey('typesMany', kind as EventType)), state: state => t(`events:phases.${state as EventPhase}`) },
     href: (language, state) => paths.site.events({ lang: language }, state),
-    nothing: t('events:none'),
+    nothing: words('events.none'),
   })
   if (!parts) return problem(404)
   const title = parts.title(t('events:title'))
@@ -60,7 +62,7 @@ export async function eventsIndex(visit: Visit): Promise<Answer> {
     section: 'events',
     first,
     title,
-    description: t('events:lead'),
+    description: words('events.lead'),
     hrefs: parts.hrefs,
     nearest: code => paths.site.events({ lang: code }),
     // A record without a text in this language is listed as its source says it, so each language counts.
@@ -71,7 +73,7 @@ export async function eventsIndex(visit: Visit): Promise<Answer> {
     until: next === null ? null : new Date(next),
     children: (
       <>
-        <PageHeading title={title} lead={parts.narrowed ? undefined : t('events:lead')} />
+        <PageHeading title={title} lead={parts.narrowed ? undefined : words('events.lead')} />
         <Listing filters={parts.filters}>
           {parts.empty}
           {groupsOf(visit, list).map(([id, group]) => (

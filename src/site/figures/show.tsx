@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import type { Answer } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { figuresChange } from '../figures-box.tsx'
+import { officeWords } from '../office-words.ts'
 import { everyLanguage, labelText } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
 import { figureRow } from './figure-row.tsx'
@@ -18,9 +19,10 @@ export type FigureWithHistory = ShownFigure & { readonly values: readonly Former
 /** Every figure of the office: value, since when it holds, where it comes from, what it was before. */
 export async function figures(visit: Visit): Promise<Answer> {
   const { language, office, platform, t, origin } = visit
+  const words = await officeWords(visit)
   const [row] = await figuresPage(platform.database.reader, office.id, {})
   const listed = row!.figures as unknown as readonly FigureWithHistory[]
-  const [title, lead] = [t('figures.title'), t('figures.lead')]
+  const [title, lead] = [t('figures.title'), words('figures.lead')]
   const address = origin + paths.site.figures({ lang: language })
   return sitePage(visit, {
     section: 'figures',
@@ -48,7 +50,7 @@ export async function figures(visit: Visit): Promise<Answer> {
           <FigureRows rows={listed.map(figure => figureRow(visit, figure))} />
         ) : (
           <div class="width page-body">
-            <Empty text={t('figures.none')} />
+            <Empty text={words('figures.none')} />
           </div>
         )}
       </>

@@ -2,7 +2,7 @@ import type { Blade } from '../../design/components/signpost.tsx'
 import type { Frame } from '../../domain/frame/index.ts'
 import { paths } from '../../paths.ts'
 import type { Visit } from '../../web/visit.ts'
-import { has } from '../frame.ts'
+import { has } from '../menu.ts'
 import type { ListedArticle } from '../news/rows.ts'
 
 /** The ways from the signpost: to the office, to what is new, to who we are. */

@@ -9,6 +9,7 @@ import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { listParts, listValues } from '../lists/list-parts.tsx'
 import { type ListChoices, type ListQuery, listQueryNames, readListQuery } from '../lists/query.ts'
+import { officeWords } from '../office-words.ts'
 import { sitePage } from '../site-page.tsx'
 import { articleRow, kindKey, type ListedArticle } from './rows.ts'
 
@@ -18,6 +19,7 @@ export const newsQueryNames = listQueryNames(choices)
 /** The news of an office, newest first: narrowed by kind, year and topic, page by page; the state is in the address. */
 export async function newsIndex(visit: Visit): Promise<Answer> {
   const { office, language: lang, t } = visit
+  const words = await officeWords(visit)
   const query = readListQuery(choices, visit.query)
   if (!query) return problem(400)
   const list = await read(visit, query)
@@ -27,7 +29,7 @@ export async function newsIndex(visit: Visit): Promise<Answer> {
     query,
     words: { kind: kind => t(kindKey('kindsMany', kind as never)) },
     href: (language, state) => paths.site.news({ lang: language }, state),
-    nothing: t('news.none'),
+    nothing: words('news.none'),
   })
   if (!parts) return problem(404)
   const title = parts.title(t('news.title'))
@@ -37,13 +39,13 @@ export async function newsIndex(visit: Visit): Promise<Answer> {
     section: 'news',
     first: !parts.narrowed && query.page === 1,
     title,
-    description: t('news.lead'),
+    description: words('news.lead'),
     hrefs: parts.hrefs,
     nearest: code => paths.site.news({ lang: code }),
     tags: [tags.list(office.id, articleKind.kind, lang), ...list.topics.map(topic => tags.record(topic.id))],
     children: (
       <>
-        <PageHeading title={title} lead={parts.narrowed ? undefined : t('news.lead')} />
+        <PageHeading title={title} lead={parts.narrowed ? undefined : words('news.lead')} />
         <Listing filters={parts.filters}>
           {parts.empty}
           {[...years].map(([year, group]) => (

@@ -9,6 +9,7 @@ import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { listParts, listValues } from '../lists/list-parts.tsx'
 import { type ListChoices, listQueryNames, readListQuery } from '../lists/query.ts'
+import { officeWords } from '../office-words.ts'
 import { sitePage } from '../site-page.tsx'
 import { projectRow } from './rows.ts'
 
@@ -18,6 +19,7 @@ export const projectsQueryNames = listQueryNames(choices)
 /** The projects of an office by what their dates say: under way, planned, ended, without dates; narrowed, page by page. */
 export async function projectsIndex(visit: Visit): Promise<Answer> {
   const { office, language, t, now } = visit
+  const words = await officeWords(visit)
   const query = readListQuery(choices, visit.query)
   if (!query) return problem(400)
   const [found] = await projectsList(visit.platform.database.reader, office.id, { ...listValues(language, query), now })
@@ -29,7 +31,7 @@ export async function projectsIndex(visit: Visit): Promise<Answer> {
     query,
     words: { state: stateWord },
     href: (lang, state) => paths.site.projects({ lang }, state),
-    nothing: t('projects:none'),
+    nothing: words('projects.none'),
   })
   if (!parts) return problem(404)
   const title = parts.title(t('projects:title'))
@@ -40,14 +42,14 @@ export async function projectsIndex(visit: Visit): Promise<Answer> {
     section: 'projects',
     first: !parts.narrowed && query.page === 1,
     title,
-    description: t('projects:lead'),
+    description: words('projects.lead'),
     hrefs: parts.hrefs,
     nearest: lang => paths.site.projects({ lang }),
     tags: [...office.languages.map(lang => tags.list(office.id, projectKind.kind, lang)), ...list.topics.map(topic => tags.record(topic.id))],
     until: until && new Date(until),
     children: (
       <>
-        <PageHeading title={title} lead={parts.narrowed ? undefined : t('projects:lead')} />
+        <PageHeading title={title} lead={parts.narrowed ? undefined : words('projects.lead')} />
         <Listing filters={parts.filters}>
           {parts.empty}
           {groups.map(([state, rows]) => (
