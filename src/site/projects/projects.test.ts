@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newOrganisation, newTopic, organisationFacts } from '../../../test/directory.ts'
+import { liveEvent } from '../../../test/events.ts'
 import { articleFacts, as, draft, found, liveArticle, value } from '../../../test/office.ts'
 import { type TestProgram, testProgram } from '../../../test/program.ts'
 import { liveProject, projectFacts } from '../../../test/projects.ts'
@@ -246,6 +247,19 @@ test('A project begins and ends at midnight in the office’s zone, on its page 
   // The clocks are put back in October: its last day ends an hour later in universal time.
   expect(await said('2027-10-31T22:59:59Z')).toEqual(['under way', true])
   expect(await said('2027-10-31T23:00:00Z')).toEqual(['ended', false])
+})
+
+test('A related event whose call closes says so on the kept page of the project at once', async () => {
+  const record = await liveProject(on.platform, ask, {}, { title: 'With a school', slug: 'with-a-school' })
+  const closes = { at: '2027-06-30T22:00:00.000Z', wall: '2027-06-30' }
+  const call = { opens: null, closes, answersBy: null, requirements: [], cancelled: false }
+  await liveEvent(on.platform, ask, { facts: { call }, related: { project: [record] } }, { title: 'School', slug: 'school' })
+  const open = async () => /until 30.June/.test(/href="\/en\/events\/school".*?<\/li>/s.exec(await text('/en/projects/with-a-school'))![0])
+  expect(await open()).toBe(true)
+  on.moveClock(new Date('2027-06-30T21:59:59Z'))
+  expect(await open()).toBe(true)
+  on.moveClock(new Date('2027-06-30T22:00:00Z'))
+  expect(await open()).toBe(false)
 })
 
 test('The list stands in the order of what the dates say, is narrowed by state, year, country and topic, and says what to loosen', async () => {

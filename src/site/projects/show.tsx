@@ -5,7 +5,8 @@ import { paths } from '../../paths.ts'
 import { direction, inLanguage } from '../../platform/languages/index.ts'
 import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
-import { offered } from '../parts.ts'
+import { earliest, offered } from '../parts.ts'
+import { recordsUntil } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
 import { whereItWent } from '../where-it-went.ts'
 import { projectData } from './project-data.ts'
@@ -45,7 +46,7 @@ export async function project(visit: Visit): Promise<Answer> {
     head: { data: [projectData(visit, row)] },
     sharing: true,
     tags: projectTags(office.id, row),
-    until: projectState(row.card, office.zone, visit.now).until,
+    until: earliest(projectState(row.card, office.zone, visit.now).until, recordsUntil(visit, row.related)),
     children: <ProjectView visit={visit} row={row} />,
   })
 }
