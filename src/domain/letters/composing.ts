@@ -56,7 +56,6 @@ const writeLetter = (platform: Platform, writing: Writing, question: NewsQuestio
       language,
       rhythm: row.rhythm as Rhythm,
       zone: question.zone,
-      now,
       news,
     })
     const message = newId(now.getTime())

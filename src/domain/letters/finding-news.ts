@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../platform/database/transaction.ts'
+import { type EventState, eventStateOf } from '../events/index.ts'
 import type { Language } from '../labels/index.ts'
 import { isShownIn, takesIn } from './choices.ts'
 import { latestMoment } from './rhythm.ts'
@@ -16,6 +17,8 @@ export interface News {
   readonly language: Language
   readonly opens: Date | null
   readonly closes: Date | null
+  /** What an event's dates and its call say now; of another kind it says nothing. */
+  readonly state: EventState
   /** `published`, `opened` or both: that its call for applications opened is news of its own. */
   readonly events: readonly ('published' | 'opened')[]
 }
@@ -59,14 +62,15 @@ function newsOf(question: NewsQuestion, only: string | null): RawBuilder<unknown
     ), since as (
       select min(looked_at) - ${OVERLAP} as looked from due
     ), t as (
-      select l.*, 'published' as event, l.first_published_at as happened_at from live l, since
+      select l.*, ${eventStateOf(now)} as state, 'published' as event, l.first_published_at as happened_at from live l, since
         where l.office_id = ${office} and l.collection = any(${[...collections]}::text[]) and l.kind <> 'page' and l.published_at >= since.looked
       union all
-      select l.*, 'opened', case when l.closes > ${now} then null else l.opens end from live l, since
+      select l.*, ${eventStateOf(now)}, 'opened', case when l.closes > ${now} then null else l.opens end from live l, since
         where l.office_id = ${office} and l.collection = any(${[...collections]}::text[]) and l.closes is not null
           and (l.opens is null or l.opens <= ${now}) and (l.closes > ${now} or l.opens >= since.looked)
+          and ${eventStateOf(now)} not in ('cancelled', 'postponed')
     )
-    select d.id as subscription, t.record_id, t.language, t.kind, t.collection, t.slug, t.title, t.lead, t.opens, t.closes,
+    select d.id as subscription, t.record_id, t.language, t.kind, t.collection, t.slug, t.title, t.lead, t.opens, t.closes, t.state,
       array_agg(t.event order by t.event) as events, min(t.happened_at) as happened_at
     from due d join t on ${isShownIn(sql`d.language`, fallsBack)}
     where exists (
@@ -75,7 +79,7 @@ function newsOf(question: NewsQuestion, only: string | null): RawBuilder<unknown
     ) and not exists (
       select 1 from subscription_told x where x.office_id = t.office_id and x.subscription_id = d.id and x.record_id = t.record_id and x.event = t.event
     )
-    group by d.id, t.record_id, t.language, t.kind, t.collection, t.slug, t.title, t.lead, t.opens, t.closes`
+    group by d.id, t.record_id, t.language, t.kind, t.collection, t.slug, t.title, t.lead, t.opens, t.closes, t.state`
 }
 
 /** Who is to get a letter now. */
@@ -88,7 +92,7 @@ export async function whoIsToldNow(tx: Transaction, question: NewsQuestion): Pro
 export async function newsFor(tx: Transaction, question: NewsQuestion, subscription: string): Promise<News[]> {
   const { rows } = await sql<News>`
     select * from (${newsOf(question, subscription)}) n
-    order by (n.closes > ${question.now}) is not true, case when n.closes > ${question.now} then n.closes end, n.happened_at, n.record_id
+    order by n.closes is null or n.state not in ('open', 'closing-soon'), case when n.state in ('open', 'closing-soon') then n.closes end, n.happened_at, n.record_id
     limit ${MOST_NEWS + 1}`.execute(tx)
   return rows
 }

@@ -12,17 +12,16 @@ export interface Letter extends LetterOffice {
   readonly rhythm: Rhythm
   /** Of the office: its clock says when a call closes. */
   readonly zone: string
-  readonly now: Date
   readonly news: readonly News[]
 }
 
 /** A letter as text: open calls, what is new, and how to change or end it. A title, a sentence, a plain link; nothing that tells who read it. */
-export function letterMail({ language, rhythm, zone, now, news, origin, name }: Letter) {
+export function letterMail({ language, rhythm, zone, news, origin, name }: Letter) {
   const t = translator(language)
   const office = oneLine(name)
-  const open = news.filter(one => isOpen(one, now))
+  const open = news.filter(isOpen)
   const rest = news.filter(one => !open.includes(one))
-  const lines = (one: News) => newsLines(t, one, { language, zone, now, origin })
+  const lines = (one: News) => newsLines(t, one, { language, zone, origin })
   const link = origin + paths.site.letter({ lang: language, token: TOKEN_MARK })
   const body = [
     ...(open.length ? [t('mail:letters.open', { office }), ...open.map(lines)] : []),
@@ -46,17 +45,18 @@ function subjectOf(t: T, open: readonly News[], news: readonly News[], office: s
 }
 
 /** Applications can be sent now: told since the call opened, or since the event appeared with an open call. */
-const isOpen = ({ opens, closes }: News, now: Date) => closes !== null && closes > now && (opens === null || opens <= now)
+const isOpen = ({ closes, state }: News) => closes !== null && (state === 'open' || state === 'closing-soon')
 
-function newsLines(t: T, one: News, { language, zone, now, origin }: Pick<Letter, 'language' | 'zone' | 'now' | 'origin'>): string {
+function newsLines(t: T, one: News, { language, zone, origin }: Pick<Letter, 'language' | 'zone' | 'origin'>): string {
   const { dateAndTime, languageName } = formats(language)
-  const call =
-    one.closes &&
-    (isOpen(one, now)
-      ? t('mail:letters.until', { at: dateAndTime(one.closes, zone), zone })
-      : one.closes <= now
-        ? t('mail:letters.closed', { at: dateAndTime(one.closes, zone), zone })
-        : one.opens && t('mail:letters.opens', { at: dateAndTime(one.opens, zone), zone }))
+  const at = (moment: Date) => ({ at: dateAndTime(moment, zone), zone })
+  const call = isOpen(one)
+    ? t('mail:letters.until', at(one.closes!))
+    : one.kind === 'event' && (one.state === 'cancelled' || one.state === 'postponed')
+      ? t(`events:states.${one.state}`)
+      : one.state === 'announced' && one.opens
+        ? t('mail:letters.opens', at(one.opens))
+        : one.closes && t('mail:letters.closed', at(one.closes))
   const foreign = one.language === language ? '' : t('mail:letters.inLanguage', { language: languageName(one.language) })
   return [oneLine(one.title), oneLine(one.lead), call, foreign, origin + linkTo(one, language)].filter(Boolean).join('\n')
 }

@@ -60,7 +60,6 @@ interface TopicViewProps {
 function TopicView({ visit, row, page, address }: TopicViewProps) {
   const { t, formats } = visit
   const label = labelIn(visit, row.label)
-  const beside = facts(visit, row)
   const { total } = row.named_by
   return (
     <>
@@ -70,7 +69,7 @@ function TopicView({ visit, row, page, address }: TopicViewProps) {
         titleIn={label?.lang && label.dir ? { lang: label.lang, dir: label.dir } : undefined}
         lead={labelText(visit, row.about) || undefined}
       >
-        <Facts facts={beside} />
+        <Facts facts={facts(visit, row)} />
       </EntryHeading>
       <NamedBySections visit={visit} list={row.named_by} page={page} inRoles={false} address={address} />
     </>
@@ -83,7 +82,7 @@ function facts(visit: Visit, row: TopicRow): Fact[] {
   return [
     ...(row.broader ? [{ label: t('directory:topics.broader'), values: [value(row.broader)] }] : []),
     ...(row.narrower.length ? [{ label: t('directory:topics.narrower'), values: row.narrower.map(value) }] : []),
-    { label: t('letters:title'), values: [{ text: t('letters:linkAbout'), href: paths.site.letters({ lang }, { topic: row.slug }) }] },
+    { label: t('letters:link'), values: [{ text: t('letters:linkTopic'), href: paths.site.letters({ lang }, { topic: row.slug }) }] },
   ]
 }
 

@@ -110,5 +110,6 @@ function seriesFacts({ visit, lang }: Reading, row: SeriesRow): Fact[] {
           },
         ]
       : []),
+    { label: t('letters:link'), values: [{ text: t('letters:linkSeries'), href: paths.site.letters({ lang }, { series: row.slug }) }] },
   ]
 }

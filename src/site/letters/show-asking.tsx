@@ -1,6 +1,6 @@
 import { officeFrame } from '../../domain/frame/index.ts'
 import { paths } from '../../paths.ts'
-import type { Answer } from '../../web/answer.ts'
+import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { has } from '../menu.ts'
 import { everyLanguage } from '../parts.ts'
@@ -16,6 +16,7 @@ export async function showAsking(visit: Visit): Promise<Answer> {
   const subjects = await readSubjects(visit)
   const wanted = [query.topic && `topic-${query.topic}`, query.series && `series-${query.series}`]
   const named = subjects.all.filter(one => wanted.includes(one.value))
+  if (named.length < wanted.filter(Boolean).length) return problem(404)
   const chosen = named.length ? named : subjects.all.filter(one => one.value === EVERYTHING)
   return sitePage(visit, {
     title: t('letters:title'),
