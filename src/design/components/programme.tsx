@@ -18,6 +18,8 @@ export interface ProgrammeDay {
   /** "16", "16." */
   readonly day: string
   readonly weekday: string
+  /** The same where there is little room. */
+  readonly weekdayShort: string
   /** What the day is about. */
   readonly theme?: string
   readonly slots: readonly ProgrammeSlot[]
@@ -26,11 +28,14 @@ export interface ProgrammeDay {
 /** Days on a line with stops; within a day what begins at once stands side by side where there is room for it. */
 export const Programme = ({ days }: { days: readonly ProgrammeDay[] }) => (
   <ol class="programme">
-    {days.map(({ iso, day, weekday, theme, slots }) => (
+    {days.map(({ iso, day, weekday, weekdayShort, theme, slots }) => (
       <li>
         <h3>
           <time datetime={iso}>
-            <b>{day}</b> {weekday}
+            <b>{day}</b> <span class="weekday">{weekday}</span>
+            <span class="weekday-short" aria-hidden="true">
+              {weekdayShort}
+            </span>
           </time>
           {theme && <span class="theme"> {theme}</span>}
         </h3>

@@ -33,6 +33,8 @@ export interface DateFormats {
   weekdayAndDate(on: string): string
   /** 1 is Monday, 7 is Sunday. */
   weekday(number: number): string
+  /** "Mon". */
+  weekdayShort(number: number): string
 }
 
 export function dateFormats(language: string): DateFormats {
@@ -46,6 +48,8 @@ export function dateFormats(language: string): DateFormats {
   const weekdayAndDay = make({ weekday: 'long', day: 'numeric', month: 'long' })
   const weekdayAndYear = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map(day => make({ weekday: 'long' }).format(Date.UTC(2024, 0, day)))
+
+  const short = [1, 2, 3, 4, 5, 6, 7].map(day => make({ weekday: 'short' }).format(Date.UTC(2024, 0, day)))
 
   const date = remembered(nameOf, ({ on, precision }: PartialDate) => text(byPrecision[precision].formatToParts(instant(on))))
   const dayParts = (on: string) => {
@@ -97,6 +101,7 @@ export function dateFormats(language: string): DateFormats {
       on => text(weekdayAndDay.formatToParts(instant(on))),
     ),
     weekday: number => weekdays[number - 1]!,
+    weekdayShort: number => short[number - 1]!,
   }
 }
 

@@ -21,6 +21,7 @@ export function programmeDays(reading: Reading, row: EventRow): ProgrammeDay[] {
         iso: day,
         day: formats.dateParts({ on: day, precision: 'day' }).day!,
         weekday: formats.weekday(Temporal.PlainDate.from(day).dayOfWeek),
+        weekdayShort: formats.weekdayShort(Temporal.PlainDate.from(day).dayOfWeek),
         theme: theme && labelText(reading.visit, theme.title),
         slots: [...slots.values()].map(group => slot(reading, row, group)),
       }

@@ -11,7 +11,7 @@ import type { ListedRecord } from '../../domain/content/index.ts'
 import { daysLeft, eventPhase, eventState, timesOf } from '../../domain/events/index.ts'
 import { paths } from '../../paths.ts'
 import { attachmentRows } from '../attachments.ts'
-import { resolver } from '../body.ts'
+import { recordHref, resolver } from '../body.ts'
 import { organisationName } from '../directory/names.ts'
 import { HeadPicture } from '../head-picture.tsx'
 import { labelText } from '../parts.ts'
@@ -195,4 +195,8 @@ export const relatedRows = ({ visit, lang }: Reading, related: readonly ListedRe
   related
     .filter(one => !without.includes(one.record_id))
     .slice(0, MOST_RELATED)
-    .map(one => recordRow({ ...visit, language: lang }, one, { kind: true }))
+    .map(one => {
+      const row = recordRow(visit, one, { kind: true })
+      const language = row.language && { ...row.language, note: one.language === lang ? '' : row.language.note }
+      return { ...row, language, href: recordHref({ language: lang }, one) }
+    })
