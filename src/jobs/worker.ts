@@ -4,6 +4,7 @@ import { inOffice } from '../platform/database/transaction.ts'
 import type { Jobs } from '../platform/jobs/boss.ts'
 import { errorFields } from '../platform/log/log.ts'
 import type { Platform } from '../platform/platform.ts'
+import { followTodayEverywhere } from './follow-today.ts'
 import { makePictures } from './make-pictures.ts'
 import { runOverdue, runSchedule } from './run-schedule.ts'
 import { type Post, sendMessage } from './send-message.ts'
@@ -13,6 +14,7 @@ import { forgetUnconfirmedLetters, writeDueLetters } from './write-letters.ts'
 const OVERDUE_EVERY = 60_000
 const LETTERS_EVERY = 30_000
 const FORGET_EVERY = 3600_000
+const FOLLOW_EVERY = 3600_000
 
 /** Works every queue, looks once a minute for what is overdue without a job, and twice for letters that are due. */
 export async function startWorker(
@@ -46,6 +48,10 @@ export async function startWorker(
   letters()
   const writing = setInterval(letters, LETTERS_EVERY)
   writing.unref()
+  const follow = oneAtATime(() => followTodayEverywhere(platform, offices()), platform, 'following-today')
+  follow()
+  const following = setInterval(follow, FOLLOW_EVERY)
+  following.unref()
   const forget = oneAtATime(
     async () => {
       await forgetForms(platform, offices())
@@ -60,6 +66,7 @@ export async function startWorker(
     stop: () => {
       clearInterval(timer)
       clearInterval(writing)
+      clearInterval(following)
       clearInterval(forgetting)
     },
   }

@@ -43,3 +43,4 @@ export {
   timesOf,
 } from './reading-live.ts'
 export { type SeriesFacts, seriesKind, seriesSchema } from './series.ts'
+export { eventAt } from './staff-questions.ts'
