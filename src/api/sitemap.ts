@@ -1,4 +1,5 @@
 import { everyAddress, tags } from '../domain/content/index.ts'
+import { kinds } from '../domain/kinds.ts'
 import type { Language } from '../domain/labels/index.ts'
 import { robots } from '../formats/robots.ts'
 import { type SitemapPage, sitemap, sitemapIndex } from '../formats/sitemap.ts'
@@ -34,7 +35,7 @@ const shown = (visit: Visit) => {
   return [
     tags.office(office.id),
     ...directoryTags(visit),
-    ...office.languages.flatMap(lang => [tags.list(office.id, 'article', lang), tags.list(office.id, 'page', lang)]),
+    ...office.languages.flatMap(lang => kinds.map(({ kind }) => tags.list(office.id, kind, lang))),
   ]
 }
 
@@ -53,7 +54,7 @@ async function filesOf(visit: Visit): Promise<string[]> {
 
 /** The pages that stand in every language of the office. */
 function everywhere({ office, origin }: Visit): SitemapPage[] {
-  return [paths.site.home, paths.site.news, paths.site.topics, paths.site.figures, paths.site.contact].map(path => ({
+  return [paths.site.home, paths.site.news, paths.site.events, paths.site.projects, paths.site.publications, paths.site.topics, paths.site.figures, paths.site.contact].map(path => ({
     versions: office.languages.map(lang => ({ language: lang, address: origin + path({ lang }) })),
     otherwise: origin + path({ lang: office.languages[0] }),
   }))
