@@ -8,6 +8,7 @@ import { inLanguage } from '../../platform/languages/index.ts'
 import type { Visit } from '../../web/visit.ts'
 import { pageLinks } from '../news/paging.ts'
 import { recordRow } from '../record-row.ts'
+import { groupTitle } from './group-title.ts'
 
 /** The page of a list that the address asks for; undefined where it is none. */
 export function pageAsked({ query }: Pick<Visit, 'query'>): number | undefined {
@@ -72,37 +73,6 @@ type Group = NamedBy['groups'][number]
 
 const numberOf = ({ groups }: NamedBy, of: Pick<Group, 'kind' | 'role'>, inRoles: boolean): number =>
   groups.filter(one => one.kind === of.kind && (!inRoles || one.role === of.role)).reduce((sum, one) => sum + one.number, 0)
-
-const kinds = ['series', 'event', 'project', 'publication', 'campaign', 'article', 'page'] as const
-const roles = [
-  'lead',
-  'organiser',
-  'co-organiser',
-  'host',
-  'author',
-  'editor',
-  'lecturer',
-  'speaker',
-  'chair',
-  'discussant',
-  'practice',
-  'publisher',
-  'implementing',
-  'partner',
-  'funding',
-  'funder',
-  'co-funding',
-  'co-funder',
-  'associated',
-  'participant',
-] as const
-
-/** "Projects: partner". */
-function groupTitle({ t }: Visit, { kind, role }: Pick<Group, 'kind' | 'role'>, inRoles: boolean): string {
-  const known = kinds.find(one => one === kind)
-  const many = known ? t(`directory:kinds.${known}`) : kind
-  return inRoles ? t('directory:inRole', { kind: many, role: t(`directory:roles.${roles.find(one => one === role) ?? 'other'}`) }) : many
-}
 
 /**
  * What such a list shows, for the page cache: each record of it, and whatever comes or goes. Where it has several pages, a new date moves records
