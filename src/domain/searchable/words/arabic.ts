@@ -14,7 +14,7 @@ export function normalArabic(word: string): string {
 
 /** "And", "with", "for", "as" and the article, written as one with the word. */
 const beginnings = ['وبال', 'وكال', 'ولل', 'وال', 'بال', 'كال', 'فال', 'لل', 'ال'] as const
-const endings = ['كما', 'هما', 'تان', 'تين', 'ات', 'ان', 'ين', 'ون', 'يه', 'يا', 'ها', 'هم', 'هن', 'كم', 'نا', 'ه', 'ي'] as const
+const endings = ['كما', 'هما', 'تان', 'تين', 'ات', 'ان', 'ين', 'ون', 'يه', 'يا', 'ته', 'تي', 'ها', 'هم', 'هن', 'كم', 'نا', 'ه', 'ي'] as const
 
 /** A light stemmer: the article and its companions off the front, endings of number, gender and possession off the end, the root untouched. */
 function reduce(word: string): string[] {

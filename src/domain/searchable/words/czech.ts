@@ -1,20 +1,11 @@
 import { type Derivation, Dictionary, type Entry } from '../../../platform/dictionaries/index.ts'
 import { positiveOf } from './czech-degrees.ts'
+import { irregular } from './czech-irregular.ts'
 import { infinitivesOf } from './czech-verbs.ts'
 import { fold } from './fold.ts'
 import { byLength, type Reduction, stemKey, withoutEnding } from './reduction.ts'
 
 const dictionary = new Dictionary({ language: 'cs', version: 1, fold, lemmas: lemmasOfEntry })
-
-/** Words that change as a whole, by their folded forms. */
-const other: Readonly<Record<string, string>> = {
-  ...Object.fromEntries('lide lidi lidem lidech lidmi'.split(' ').map(form => [form, 'člověk'])),
-  ...Object.fromEntries('let leta letech lety letum'.split(' ').map(form => [form, 'rok'])),
-  ...Object.fromEntries('pratele pratel pratelum prateli pratelich'.split(' ').map(form => [form, 'přítel'])),
-  ...Object.fromEntries(
-    'jsem jsi je jsme jste jsou byl byla bylo byli byly budu budes bude budeme budete budou neni'.split(' ').map(form => [form, 'být']),
-  ),
-}
 
 const isVerb = ({ word, flags }: Entry) =>
   /(t|ci)$/.test(word) && /[AJTIC]/.test(flags) && (!/[HPDUQLS]/.test(flags) || (/I/.test(flags) && /N/.test(flags)))
@@ -92,7 +83,7 @@ const endings = byLength(
 )
 
 /** For words that the dictionary does not know: names above all. */
-const stem = (folded: string) =>
+export const czechStem = (folded: string): string =>
   stemKey(
     withoutEnding(folded, endings, 3)
       .replace(/c$/, 'k')
@@ -101,8 +92,8 @@ const stem = (folded: string) =>
 
 function keys(folded: string, known: readonly Sense[]): string[] {
   const words = known.flatMap(one => one.lemmas)
-  if (other[folded]) words.push(other[folded])
-  return words.length ? [...new Set(words)] : [stem(folded)]
+  words.push(...(irregular.get(folded) ?? []))
+  return words.length ? [...new Set(words)] : [czechStem(folded)]
 }
 
 /** The lemmas of the dictionary keep their accents: byt and být are two words, and who types none asks for both. */

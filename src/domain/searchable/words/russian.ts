@@ -11,7 +11,7 @@ const adverbialParticiple = /(вши?|вшись|[ая]|[ая]сь)$/
 /** делая, сделав: nobody asks for them, and many look like something else. The past tense (делала) ends alike. */
 const isAdverbialParticiple = (form: string, lemma: string) => verb.test(lemma) && adverbialParticiple.test(form) && !/ла(сь)?$/.test(form)
 
-/** Snowball's stem, and the dictionary's words besides: what changes inside a word (окно, окон; рынок, рынка) no stem joins. */
+/** Snowball's stem, and the dictionary's words besides: what changes inside a word (рынок, рынка; день, дня) no stem joins. */
 function reduce(word: string): string[] {
   const folded = fold(word)
   const lemmas = dictionary

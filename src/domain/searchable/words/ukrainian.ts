@@ -31,6 +31,9 @@ const other: Readonly<Record<string, string>> = {
 
 const endings = byLength('ями ами ові еві ого ому ими ів ах ях ам ям ом ем ою ею єю ий их им ої ій ія ії ію ієм а я у ю і и е є о ь й')
 
+/** For words that the dictionary does not know. */
+export const ukrainianStem = (folded: string): string => stemKey(withoutEnding(folded, endings, 3))
+
 function reduce(word: string): string[] {
   const folded = fold(word)
   const lemmas = dictionary.derivations(folded).map(({ entry }) => fold(entry.word))
@@ -41,7 +44,7 @@ function reduce(word: string): string[] {
     const itself = folded.slice(0, folded.length - ending.length) + own
     return dictionary.derivations(itself).some(({ form, entry }) => form === entry.word) ? [itself] : []
   })
-  return called.length ? [...new Set(called)] : [stemKey(withoutEnding(folded, endings, 3))]
+  return called.length ? [...new Set(called)] : [ukrainianStem(folded)]
 }
 
 export const ukrainian: Reduction = { indexed: reduce, asked: reduce }
