@@ -118,3 +118,12 @@ test('A server that refuses the office itself costs no reader their letters', as
   for (let time = 0; time < 5; time++) await sendMessage(on.platform, refusing(false), await letter('faithful@example.org', true))
   expect(await rowsOf('faithful@example.org')).toEqual([1, 0])
 })
+
+test('In a demonstration, whose mail reaches nobody, a letter that went can still be read at the desk, and goes with its subscription', async () => {
+  const { all } = post.offices
+  const shown = { ...post, offices: { ...post.offices, all: new Map([...all].map(([id, office]) => [id, { ...office, demonstration: true }])) } }
+  await sendMessage(on.platform, shown, await letter('visitor@example.org', true))
+  expect(await rowsOf('visitor@example.org')).toEqual([1, 1])
+  await on.superuser("delete from subscriptions where address = 'visitor@example.org'")
+  expect(await rowsOf('visitor@example.org')).toEqual([0, 0])
+})

@@ -15,7 +15,7 @@ export interface Post {
 
 /**
  * Sends one message, and notes that it went or, of a letter, forgets it; one that went already is left alone. At least once: the moment between
- * the two can repeat it.
+ * the two can repeat it. In a demonstration, whose mail reaches nobody, a letter that went can be read at the desk until it is swept.
  */
 export async function sendMessage(platform: Platform, { mail, identity, offices }: Post, data: { office: string; message: string }): Promise<void> {
   const { program } = platform.database
@@ -47,6 +47,6 @@ export async function sendMessage(platform: Platform, { mail, identity, offices 
     else await note({ refused_at: platform.now(), refusal: 'refused-by-server' })
     return
   }
-  if (subscription) await letterWent(platform, { ...data, subscription }, 'sent')
+  if (subscription && !office?.demonstration) await letterWent(platform, { ...data, subscription }, 'sent')
   else await note({ sent_at: platform.now() })
 }

@@ -4,7 +4,7 @@ import { UNCONFIRMED_DAYS, UNDELIVERED_DAYS } from './subscription.ts'
 
 const DAY = 24 * 3600_000
 
-/** Forgets addresses that nobody confirmed in time, and letters that no server took for a week. Refused where there is nothing to forget. */
+/** Forgets addresses that nobody confirmed in time, and letters that are a week old and still here. Refused where there is nothing to forget. */
 export const forgetUnconfirmed = command(
   { right: rights['letters.forget'], audit: 'subscription.forgotten' },
   async ({ tx, office, now }): Promise<Outcome> => {
