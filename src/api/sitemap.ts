@@ -54,7 +54,16 @@ async function filesOf(visit: Visit): Promise<string[]> {
 
 /** The pages that stand in every language of the office. */
 function everywhere({ office, origin }: Visit): SitemapPage[] {
-  return [paths.site.home, paths.site.news, paths.site.events, paths.site.projects, paths.site.publications, paths.site.topics, paths.site.figures, paths.site.contact].map(path => ({
+  return [
+    paths.site.home,
+    paths.site.news,
+    paths.site.events,
+    paths.site.projects,
+    paths.site.publications,
+    paths.site.topics,
+    paths.site.figures,
+    paths.site.contact,
+  ].map(path => ({
     versions: office.languages.map(lang => ({ language: lang, address: origin + path({ lang }) })),
     otherwise: origin + path({ lang: office.languages[0] }),
   }))

@@ -33,6 +33,7 @@ export { daysLeft, eventTimes, lastDayOf, wallInstant } from './event-times.ts'
 export { eventCommands, seriesCommands } from './keeping.ts'
 export { eventPage, eventsForCalendar, eventsForFeed, eventsList, oneForCalendar } from './questions.ts'
 export {
+  type Belonging,
   type Edition,
   type EditionPerson,
   eventsAhead,

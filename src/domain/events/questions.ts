@@ -4,7 +4,7 @@ import { question } from '../../platform/database/prepared.ts'
 import { type ListValues, listedColumns, liveColumns, liveParts, namedParts, recordList, relatedRecords, shownIn } from '../content/index.ts'
 import { figuresNamed } from '../figures/index.ts'
 import { eventOrder, eventPhaseOf } from './event-state-sql.ts'
-import { editionsOf, nextOfEvents, seriesOf } from './reading-live.ts'
+import { belongingsOf, editionsOf, nextOfEvents, partOf, seriesOf } from './reading-live.ts'
 
 /** Kinds whose records are shown as their source says them where the reader's language has no text. */
 const fallsBack = ['event', 'series', 'project', 'page']
@@ -24,6 +24,8 @@ export const eventPage = question<{ language: string; slug: string }>()((db, p) 
       namedParts.topics(eb as never).as('topics'),
       editionsOf(db, p.language).as('editions'),
       seriesOf(p.language).as('series'),
+      belongingsOf(p.language).as('belongings'),
+      partOf().as('part_of'),
       relatedRecords(p.language, fallsBack, 16).as('related'),
     ])
     .where('l.collection', '=', 'events')

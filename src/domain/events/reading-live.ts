@@ -123,6 +123,32 @@ export const seriesOf = (language: string): RawBuilder<SeriesNamed | null> => sq
   order by e.language = ${language} desc limit 1
 )`
 
+/** The projects and campaigns that an event or a series (`l`) belongs to, those that readers can see. */
+export const belongingsOf = (language: string): RawBuilder<Belonging[]> => sql<Belonging[]>`(
+  select coalesce(json_agg(json_build_object('role', n.role, 'record_id', e.record_id, 'collection', e.collection, 'slug', e.slug,
+    'title', e.title, 'type', e.type, 'language', e.language) order by n.role desc, n.position), '[]'::json)
+  from live_names n join live e on e.record_id = n.named_id
+  where n.record_id = l.record_id and n.language = l.language and n.role in ('project', 'campaign')
+    and (e.language = ${language} or (e.language = e.source_language and e.kind = 'project'
+      and not exists (select 1 from live own where own.record_id = e.record_id and own.language = ${language})))
+)`
+
+/** What an event (`l`) is part of, whether readers can see that yet or not: a kept page has to know when they can. */
+export const partOf = (): RawBuilder<string[]> => sql<string[]>`(
+  select coalesce(json_agg(distinct n.named_id), '[]'::json) from live_names n
+  where n.record_id = l.record_id and n.language = l.language and n.role in ('series', 'project', 'campaign')
+)`
+
+export interface Belonging {
+  readonly role: 'project' | 'campaign'
+  readonly record_id: string
+  readonly collection: string
+  readonly slug: string
+  readonly title: string
+  readonly type: string
+  readonly language: string
+}
+
 export interface SeriesNamed {
   readonly record_id: string
   readonly slug: string

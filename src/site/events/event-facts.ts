@@ -1,6 +1,8 @@
 import type { Fact, FactValue } from '../../design/components/facts.tsx'
 import { eventPhase, timesOf } from '../../domain/events/index.ts'
+import type { Language } from '../../domain/labels/index.ts'
 import { paths } from '../../paths.ts'
+import { recordHref } from '../body.ts'
 import { labelText } from '../parts.ts'
 import type { EventRow, Reading } from './reading.ts'
 import { closingText, placeText, typeKey, whenText } from './words.ts'
@@ -34,6 +36,7 @@ export function eventFacts({ visit, lang }: Reading, row: EventRow): Fact[] {
     ...applications(visit, row),
     fact(t('events:facts.kind'), [{ text: t(typeKey('types', row.type as never)) }]),
     ...(row.series ? [fact(t('events:facts.series'), [{ text: row.series.title, href: paths.site.event({ lang, slug: row.series.slug }) }])] : []),
+    ...belongings(lang, row.belongings, visit),
     ...(row.topics.length
       ? [
           fact(
@@ -44,6 +47,15 @@ export function eventFacts({ visit, lang }: Reading, row: EventRow): Fact[] {
       : []),
   ]
 }
+
+/** The projects and the campaign that it is part of. */
+const belongings = (lang: Language, all: EventRow['belongings'], { t }: EventVisit): Fact[] =>
+  [...Map.groupBy(all, one => one.role)].map(([role, group]) =>
+    fact(
+      t(`events:facts.${role}`),
+      group.map(one => ({ text: one.title, href: recordHref({ language: lang }, one) })),
+    ),
+  )
 
 const fact = (label: string, values: readonly FactValue[]): Fact => ({ label, values })
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { as, body, found, linkTo, liveArticle, value } from '../../../test/office.ts'
+import { as, body, draft, found, linkTo, liveArticle, value } from '../../../test/office.ts'
 import { type TestProgram, testProgram } from '../../../test/program.ts'
 import { publishText, trashRecord, unpublishText } from '../../domain/content/index.ts'
 import { eventCommands, eventKind } from '../../domain/events/index.ts'
 import { callOf, eventFacts, liveEvent, liveSeries, newEvent, translateEvent } from '../../domain/events/testing/events.ts'
+import { createProject, projectKind, projectSchema } from '../../domain/projects/index.ts'
 
 const spring = new Date('2027-02-01T10:00:00Z')
 let on: TestProgram
@@ -113,6 +114,17 @@ test('An article that names an event is found on its page from the moment it is 
   await get('/en/events/school')
   await liveArticle(on.platform, ask, { title: 'The school begins', body: body(linkTo(school, 'school')) }, { belongs: { event: [school] } })
   expect(await get('/en/events/school')).toContain('The school begins')
+})
+
+test('A project that an event belongs to is told on its page from the moment it is published', async () => {
+  const project = value(
+    await createProject(on.platform, ask, { facts: projectSchema.parse({ starts: null, ends: null }), text: draft({ title: 'The project' }) }),
+  )
+  await liveEvent(on.platform, ask, { title: 'Part', slug: 'part' }, {}, { project: [project.record] })
+  await on.settled()
+  expect(await get('/en/events/part')).not.toContain('The project')
+  value(await publishText(on.platform, ask, { kind: projectKind, record: project.record, language: 'en', revision: project.revision }))
+  expect(await get('/en/events/part')).toContain('The project')
 })
 
 /** What a page that was kept says at an instant: nobody does anything but the clock. */

@@ -1,5 +1,5 @@
 import type { ListedRecord, NamedOrganisation, NamedPerson, NamedRecord, NamedTopic, OtherLanguage, ShownFile } from '../../domain/content/index.ts'
-import type { Edition, EventCard, EventPageFacts, SeriesNamed } from '../../domain/events/index.ts'
+import type { Belonging, Edition, EventCard, EventPageFacts, SeriesNamed } from '../../domain/events/index.ts'
 import type { ShownFigure } from '../../domain/figures/index.ts'
 import type { Label, Language } from '../../domain/labels/index.ts'
 import type { Body } from '../../formats/body/schema.ts'
@@ -29,6 +29,9 @@ interface Row {
   /** Of the series that it is or belongs to, itself among them. */
   readonly editions: readonly Edition[]
   readonly series: SeriesNamed | null
+  readonly belongings: readonly Belonging[]
+  /** The ids of series, projects and campaigns, those that readers cannot see yet among them. */
+  readonly part_of: readonly string[]
   readonly related: readonly ListedRecord[]
 }
 

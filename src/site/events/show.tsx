@@ -66,7 +66,7 @@ const notice = ({ language, t }: Visit, row: EventRow | SeriesRow): VNode => (
 /** What the page shows or would show: itself, whom and what it names and who names that, its files. */
 function eventTags(row: EventRow | SeriesRow): string[] {
   const named = [...row.organisations, ...row.persons, ...row.topics].map(one => one.id)
-  const records = [...row.editions, ...row.related, ...(row.series ? [row.series] : [])].map(one => one.record_id)
+  const records = [...row.editions, ...row.related].map(one => one.record_id)
   return [
     ...new Set([
       tags.record(row.record_id),
@@ -74,7 +74,7 @@ function eventTags(row: EventRow | SeriesRow): string[] {
       ...records.map(tags.record),
       ...row.refs.map(tags.record),
       ...named.flatMap(id => [tags.record(id), tags.named(id)]),
-      ...(row.series ? [tags.named(row.series.record_id)] : []),
+      ...row.part_of.flatMap(id => [tags.record(id), tags.named(id)]),
       ...row.editions.flatMap(edition => edition.persons.map(person => tags.record(person.id))),
       ...row.files.map(one => tags.file(one.id)),
     ]),
