@@ -37,6 +37,20 @@ const takeDown = async (record: string, language = 'en') => value(await unpublis
 const data = (page: string) =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)![1]!)['@graph'] as Record<string, unknown>[]
 
+/** Which of these pages were not kept over what is done. */
+async function forgottenOver(work: () => Promise<unknown>, paths: readonly string[]): Promise<string[]> {
+  for (const path of paths) await get(path)
+  await work()
+  const gone: string[] = []
+  for (const path of paths) {
+    await on.settled()
+    const { renders } = on.web.cache.stats()
+    await get(path)
+    if (on.web.cache.stats().renders !== renders) gone.push(path)
+  }
+  return gone
+}
+
 test('A person has a page from the moment at which something public names them, and until the last such thing is taken down', async () => {
   const person = await newPerson(on.platform, ask, 'Anna Novak')
   const first = await newArticle(on.platform, ask, { title: 'By Anna', slug: 'by-anna' }, { authors: [person] })
@@ -214,18 +228,7 @@ test('What joins a topic or leaves it is seen on its page and in the list of top
   const { article } = await liveArticle(on.platform, ask, { title: 'Moves', slug: 'moves' }, { belongs: { topic: [one] } })
   await liveArticle(on.platform, ask, { title: 'Stays', slug: 'stays' }, { belongs: { topic: [other] } })
   const paths = ['/en/topics/one', '/en/topics/other', '/en/topics', '/en/news/stays', '/en/contact']
-  const forgotten = async (work: () => Promise<unknown>) => {
-    for (const path of paths) await get(path)
-    await work()
-    const gone: string[] = []
-    for (const path of paths) {
-      await on.settled()
-      const { renders } = on.web.cache.stats()
-      await get(path)
-      if (on.web.cache.stats().renders !== renders) gone.push(path)
-    }
-    return gone
-  }
+  const forgotten = (work: () => Promise<unknown>) => forgottenOver(work, paths)
   const third = await newTopic(on.platform, ask, 'Third')
   await get('/en/topics/one')
   const facts = articleFacts({ belongs: { topic: [one, third] } })
@@ -237,6 +240,34 @@ test('What joins a topic or leaves it is seen on its page and in the list of top
     '/en/news/stays',
   ])
   expect(await text('/en/topics/other')).toContain('<h1>Another</h1>')
+})
+
+test('Who is called otherwise is seen so wherever they stand; the pages of others stay as they were kept', async () => {
+  const [school, museum] = [await newOrganisation(on.platform, ask, 'A School'), await newOrganisation(on.platform, ask, 'A Museum')]
+  const person = await newPerson(on.platform, ask, 'Olga First', [{ organisation: school }])
+  const other = await newPerson(on.platform, ask, 'Petr Other', [{ organisation: museum }])
+  await liveArticle(on.platform, ask, { title: 'Olga', slug: 'olga' }, { authors: [person] })
+  await liveArticle(on.platform, ask, { title: 'Petr', slug: 'petr' }, { authors: [other] })
+  const paths = [
+    '/en/people/olga-first',
+    '/en/people/petr-other',
+    '/en/organisations/a-school',
+    '/en/organisations/a-museum',
+    '/en/news/olga',
+    '/en/news/petr',
+  ]
+  const facts = personFacts('Olga Second', [{ organisation: school }])
+  expect(await forgottenOver(async () => value(await changePerson(on.platform, ask, { person, facts })), paths)).toEqual([
+    '/en/people/olga-first',
+    '/en/organisations/a-school',
+    '/en/news/olga',
+  ])
+  expect(await text('/en/organisations/a-school')).toContain('Olga Second')
+  const renamed = organisationFacts({ en: 'The Museum' })
+  expect(await forgottenOver(async () => value(await changeOrganisation(on.platform, ask, { organisation: museum, facts: renamed })), paths)).toEqual(
+    ['/en/people/petr-other', '/en/organisations/a-museum', '/en/news/petr'],
+  )
+  expect(await text('/en/news/petr')).toContain('The Museum')
 })
 
 test('A former address leads straight to the present one, and nowhere while nothing public names what it was of', async () => {

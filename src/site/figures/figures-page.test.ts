@@ -23,7 +23,7 @@ afterAll(() => on.close())
 
 const text = async (host?: string) => {
   await on.settled()
-  return (await on.get('/en/figures', { host })).text
+  return (await on.get('/en/figures', { host })).text.replaceAll('\u00a0', ' ')
 }
 const facts: FigureFacts = { label: { en: 'places' }, unit: {}, sourceTitle: { en: 'Report' }, sourceUrl: null, position: 0, reviewBy: null }
 const first: FigureValue = { value: '440', qualifier: 'more_than', asOf: '2015-01-01', precision: 'year' }
@@ -73,6 +73,22 @@ test('A figure that nobody reviewed in time says how old it is, from that day on
   expect(await at('2027-12-31T22:59:59Z')).toContain('12 years ago')
   expect(await at('2027-12-31T23:00:00Z')).toContain('13 years ago')
   on.moveClock(new Date('2027-06-07T06:00:00Z'))
+})
+
+test('A new value is seen at once where figures are shown, and other pages stay as they were kept', async () => {
+  const figure = await add(ask, 'renewed')
+  const paths = ['/en/figures', '/cs/figures', '/en/', '/en/contact', '/en/topics']
+  await text()
+  for (const path of paths) await on.get(path)
+  value(await setFigureValue(on.platform, ask, { figure, ...first, value: '441', asOf: '2016-01-01' }))
+  expect(await text()).toContain('<b>441</b>')
+  const again: string[] = []
+  for (const path of paths.slice(1)) {
+    const { renders } = on.web.cache.stats()
+    await on.get(path)
+    if (on.web.cache.stats().renders !== renders) again.push(path)
+  }
+  expect(again).toEqual(['/cs/figures', '/en/'])
 })
 
 test('Readers see the values and not who entered them', async () => {
