@@ -8,6 +8,7 @@ import { figureRoutes } from './figures/routes.ts'
 import { asset, officeStyles } from './files/assets.ts'
 import { download } from './files/download.ts'
 import { picture } from './files/picture.ts'
+import { shareCardPicture } from './files/share-card.ts'
 import { home } from './home/show.tsx'
 import { letterRoutes } from './letters/routes.ts'
 import { newsIndex, newsQueryNames } from './news/list.tsx'
@@ -37,6 +38,7 @@ export const siteRoutes: readonly (OpenRoute | FormRoute)[] = [
   ...letterRoutes,
   file({ path: paths.files.download, handler: download }),
   file({ path: paths.files.picture, handler: picture }),
+  file({ path: paths.files.shareCard, handler: shareCardPicture }),
   file({ path: paths.files.asset, handler: asset, cached: true }),
   file({ path: paths.files.officeStyles, handler: officeStyles, cached: true }),
 ]

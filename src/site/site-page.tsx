@@ -11,6 +11,7 @@ import { type Answer, page } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
 import { type FrameOptions, siteFrame } from './frame.ts'
 import { earliest, labelText } from './parts.ts'
+import { type SharedRecord, sharePicture } from './share-card.ts'
 
 export interface SitePageOptions {
   /** Only where the page stands in another frame than the office's: without the database. */
@@ -32,6 +33,8 @@ export interface SitePageOptions {
   readonly breadcrumb?: readonly Link[]
   readonly content?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
   readonly notice?: ComponentChildren
+  /** The live record that the page is about: its share picture is drawn from it, and a photograph stays on the page. */
+  readonly record?: SharedRecord
   /** Whether the page is one to be passed on: a record's, with its address at the end. */
   readonly sharing?: boolean
   readonly tags: readonly string[]
@@ -92,4 +95,5 @@ const sharedPairs = (visit: Visit, options: SitePageOptions, address: string) =>
     language: options.content?.lang ?? visit.language,
     otherLanguages: allLanguages.filter(lang => lang !== visit.language && options.hrefs[lang]),
     ...options.shared,
+    picture: options.record ? sharePicture(visit, options.record) : options.shared?.picture,
   })

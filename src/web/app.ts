@@ -113,7 +113,11 @@ const plain = (status: number, text: string) =>
 const parameters = (route: Route) => route.path.pattern.split(':').length
 
 /** The framework knows one parameter a segment; `:width.:format` becomes one, taken apart again by `splitParameters`. */
-const pattern = (route: Route) => route.path.pattern.replace(/:([A-Za-z0-9]+)\.:([A-Za-z0-9]+)/, ':$1_$2{[^/.]+\\.[^/.]+}')
+const pattern = (route: Route) =>
+  route.path.pattern
+    .replace(/:([A-Za-z0-9]+)\.:([A-Za-z0-9]+)/, ':$1_$2{[^/.]+\\.[^/.]+}')
+    // `:version.png`, with its ending.
+    .replace(/:([A-Za-z0-9]+)\.png$/, ':$1{[^/.]+\\.png}')
 
 function splitParameters(params: Record<string, string>): Record<string, string> {
   return Object.fromEntries(

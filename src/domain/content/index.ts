@@ -61,5 +61,6 @@ export {
 } from './staff-translations.ts'
 export { tags } from './tags.ts'
 export { canMove, type TextMove, type TextState, textMoves, textState } from './text-state.ts'
+export { recordToShare } from './to-share.ts'
 export { type TranslationState, translationState, translationStates } from './translation-state.ts'
 export { translateText, writeText } from './writing.ts'

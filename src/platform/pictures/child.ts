@@ -1,6 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import sharp from 'sharp'
+import { drawCard } from './draw-card.ts'
 import type { PictureFormat } from './formats.ts'
 import { type Inspected, type PictureAnswer, type PictureWork, pictureLimits, TOO_MUCH_MEMORY } from './work.ts'
 
@@ -29,8 +30,13 @@ process.on('message', async (work: PictureWork) => process.send!(await answer(wo
 async function answer(work: PictureWork): Promise<PictureAnswer> {
   let made: Inspected | Buffer
   try {
-    if ((await stat(work.source)).size > pictureLimits.bytes) return { refusal: 'picture-too-large' }
-    made = work.do === 'inspect' ? await inspect(work.source) : await derive(work.source, work.width, work.format)
+    if (work.do !== 'draw' && (await stat(work.source)).size > pictureLimits.bytes) return { refusal: 'picture-too-large' }
+    made =
+      work.do === 'inspect'
+        ? await inspect(work.source)
+        : work.do === 'draw'
+          ? await drawCard(work.card)
+          : await derive(work.source, work.width, work.format)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code) return { fault: code }

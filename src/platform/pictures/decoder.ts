@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { childProgram } from '../config/root.ts'
 import type { PictureFormat } from './formats.ts'
+import type { ShareCard } from './share-card.ts'
 import { type Inspected, type PictureAnswer, type PictureRefusal, type PictureWork, pictureLimits, TOO_MUCH_MEMORY } from './work.ts'
 
 /** Looks into pictures and makes smaller ones, in a child process that lives only while there is work. */
@@ -9,6 +10,8 @@ export interface PictureDecoder {
   inspect(source: string): Promise<Inspected | PictureRefusal>
   /** Writes a new file `target`, synced. Throws where it cannot be written. */
   derive(source: string, target: string, size: { width: number; format: PictureFormat }): Promise<'derived' | PictureRefusal>
+  /** Draws a share picture into a new file `target`, synced. Throws where it cannot be written. */
+  draw(card: ShareCard, target: string): Promise<'derived' | PictureRefusal>
   /** Ends the child; work under way answers `gave-up`. */
   close(): void
 }
@@ -81,6 +84,10 @@ export function pictureDecoder(options: { idleSeconds?: number; seconds?: number
     },
     async derive(source, target, size) {
       const answer = await inTurn({ do: 'derive', source, target, ...size })
+      return 'derived' in answer ? 'derived' : refusalOf(answer)
+    },
+    async draw(card, target) {
+      const answer = await inTurn({ do: 'draw', card, target })
       return 'derived' in answer ? 'derived' : refusalOf(answer)
     },
     close: () => {

@@ -6,6 +6,7 @@ import { INCOMING, none } from '../files/disk-store.ts'
 import { FileMissing, type FileStore } from '../files/store.ts'
 import type { PictureDecoder } from './decoder.ts'
 import type { PictureFormat } from './formats.ts'
+import { type ShareCard, shareVersion } from './share-card.ts'
 import type { Inspected, PictureRefusal } from './work.ts'
 
 export interface DerivedPicture {
@@ -15,6 +16,9 @@ export interface DerivedPicture {
   readonly width: number
   readonly format: PictureFormat
 }
+
+/** Where share pictures lie beside the sizes of originals. */
+const CARDS = 'cards'
 
 export interface OpenPicture {
   readonly bytes: number
@@ -28,6 +32,8 @@ export interface PictureStore {
   open(picture: DerivedPicture): Promise<OpenPicture | PictureRefusal>
   /** Makes it without opening it. */
   make(picture: DerivedPicture): Promise<'derived' | PictureRefusal>
+  /** A share picture, drawn where it is not there yet and kept under its version. */
+  openCard(card: ShareCard): Promise<OpenPicture | PictureRefusal>
   close(): void
 }
 
@@ -39,42 +45,52 @@ export function pictureStore(folder: string, files: FileStore, decoder: PictureD
   const flights = new Map<string, Promise<'derived' | PictureRefusal>>()
   const place = ({ sha256, width, format }: DerivedPicture) => join(folder, sha256.toString('hex'), `${width}.${format}`)
 
-  async function derive(picture: DerivedPicture): Promise<'derived' | PictureRefusal> {
-    const { sha256, width, format } = picture
+  /** Made under a name of its own, and given its place when it is whole; asked for twice at once it is made once. */
+  function once(at: string, make: (unfinished: string) => Promise<'derived' | PictureRefusal>): Promise<'derived' | PictureRefusal> {
+    const under = flights.get(at) ?? made(at, make).finally(() => flights.delete(at))
+    flights.set(at, under)
+    return under
+  }
+
+  async function made(at: string, make: (unfinished: string) => Promise<'derived' | PictureRefusal>): Promise<'derived' | PictureRefusal> {
     const unfinished = join(folder, INCOMING, randomUUID())
     await mkdir(join(folder, INCOMING), { recursive: true, mode: 0o750 })
     try {
-      const outcome = await files.withPath(picture.office, sha256, source => decoder.derive(source, unfinished, { width, format }))
+      const outcome = await make(unfinished)
       if (outcome !== 'derived') return outcome
-      await mkdir(dirname(place(picture)), { recursive: true, mode: 0o750 })
-      await rename(unfinished, place(picture))
+      await mkdir(dirname(at), { recursive: true, mode: 0o750 })
+      await rename(unfinished, at)
       return outcome
     } finally {
       await rm(unfinished, { force: true })
     }
   }
 
-  async function once(picture: DerivedPicture): Promise<'derived' | PictureRefusal> {
-    const key = place(picture)
-    const under = flights.get(key) ?? derive(picture).finally(() => flights.delete(key))
-    flights.set(key, under)
-    return under
+  const derive = (picture: DerivedPicture) =>
+    once(place(picture), unfinished =>
+      files.withPath(picture.office, picture.sha256, source => decoder.derive(source, unfinished, { width: picture.width, format: picture.format })),
+    )
+
+  async function openOr(at: string, make: () => Promise<'derived' | PictureRefusal>): Promise<OpenPicture | PictureRefusal> {
+    const kept = await opened(at)
+    if (kept) return kept
+    const outcome = await make()
+    if (outcome !== 'derived') return outcome
+    const fresh = await opened(at)
+    if (!fresh) throw new FileMissing('a picture went as it was made')
+    return fresh
   }
 
   return {
     inspect: decoder.inspect,
-    async open(picture) {
-      const kept = await opened(place(picture))
-      if (kept) return kept
-      const outcome = await once(picture)
-      if (outcome !== 'derived') return outcome
-      const made = await opened(place(picture))
-      if (!made) throw new FileMissing('a picture went as it was made')
-      return made
-    },
+    open: picture => openOr(place(picture), () => derive(picture)),
     async make(picture) {
       const kept = await stat(place(picture)).catch(none)
-      return kept ? 'derived' : once(picture)
+      return kept ? 'derived' : derive(picture)
+    },
+    openCard(card) {
+      const at = join(folder, CARDS, `${shareVersion(card)}.png`)
+      return openOr(at, () => once(at, unfinished => decoder.draw(card, unfinished)))
     },
     close: decoder.close,
   }

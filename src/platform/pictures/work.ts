@@ -1,9 +1,11 @@
 import type { PictureFormat } from './formats.ts'
+import type { ShareCard } from './share-card.ts'
 
 /** What the child is asked, one at a time. Paths are ours. */
 export type PictureWork =
   | { readonly do: 'inspect'; readonly source: string }
   | { readonly do: 'derive'; readonly source: string; readonly target: string; readonly width: number; readonly format: PictureFormat }
+  | { readonly do: 'draw'; readonly target: string; readonly card: ShareCard }
 
 /** What a picture turned out to be. Width and height as it is seen, after its orientation. */
 export interface Inspected {

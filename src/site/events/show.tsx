@@ -47,6 +47,7 @@ function draw(visit: Visit, row: EventRow | SeriesRow): Promise<Answer> {
     content: inSource ? { lang: row.language, dir: direction(row.language) } : undefined,
     notice: inSource ? notice(visit, row) : undefined,
     ...eventHead(reading, row),
+    record: row,
     breadcrumb: [{ label: t('events:title'), href: paths.site.events({ lang }) }],
     tags: eventTags(row),
     sharing: true,

@@ -25,6 +25,7 @@ export async function article(visit: Visit): Promise<Answer> {
     title: row.title,
     description: row.lead,
     ...articleHead(visit, row),
+    record: { ...row, kind: articleKind.kind },
     hrefs: Object.fromEntries(row.languages.map(one => [one.language, href(one.language, one.slug)])),
     nearest: code => paths.site.news({ lang: code }),
     breadcrumb: [{ label: t('layout.news'), href: paths.site.news({ lang }) }],

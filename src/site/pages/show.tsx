@@ -84,6 +84,7 @@ function drawPage(visit: Visit, found: PageRow, section: SiteSection | undefined
     first: section !== undefined,
     title: row.title,
     description: row.lead,
+    record: { ...row, kind: pageKind.kind },
     canonical,
     hrefs: exists,
     // The page can be opened under every language of the office: the others show the source's text and say so. Where that was taken down

@@ -32,6 +32,7 @@ export async function project(visit: Visit): Promise<Answer> {
     section: 'projects',
     title: row.title,
     description: row.lead,
+    record: { ...row, kind: projectKind.kind },
     canonical: href(row.language, row.slug),
     hrefs: Object.fromEntries(row.languages.map(one => [one.language, href(one.language, one.slug)])),
     nearest: code => (source ? href(code, source.slug) : paths.site.projects({ lang: code })),

@@ -24,6 +24,7 @@ export async function publication(visit: Visit): Promise<Answer> {
     section: 'publications',
     title: row.title,
     description: row.lead,
+    record: { ...row, kind: publicationKind.kind },
     head: { data: [publicationGraph(visit, row)] },
     hrefs: Object.fromEntries(row.languages.map(one => [one.language, href(one.language, one.slug)])),
     nearest: code => paths.site.publications({ lang: code }),
