@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { BookRows } from '../../design/components/book-rows.tsx'
 import { DatedRows } from '../../design/components/dated-rows.tsx'
 import { Empty } from '../../design/components/empty.tsx'
 import { Section } from '../../design/components/section.tsx'
@@ -8,6 +9,7 @@ import type { Visit } from '../../web/visit.ts'
 import { eventRow } from '../events/rows.ts'
 import { articleRow, type ListedArticle } from '../news/rows.ts'
 import { projectRow } from '../projects/rows.ts'
+import { publicationRow } from '../publications/covers.ts'
 import type { HomeEvent } from './open-calls.tsx'
 
 /** What is new, the first larger; years as ways into the archive. */
@@ -61,12 +63,23 @@ export const ProjectsSection = ({ visit, records, ground }: RecordsProps) => (
   </Part>
 )
 
+export const PublicationsSection = ({ visit, records }: RecordsProps) => (
+  <Part visit={visit} id="publications" records={records}>
+    <BookRows rows={records.map(record => publicationRow(visit, record))} />
+  </Part>
+)
+
 /** A kind of which the home page shows some; nothing where the office has none. */
-function Part({ visit, id, records, ground, children }: RecordsProps & { id: 'projects'; children: ComponentChildren }) {
+function Part({ visit, id, records, ground, children }: RecordsProps & { id: 'projects' | 'publications'; children: ComponentChildren }) {
   const { language: lang, t } = visit
   if (records.length === 0) return null
   return (
-    <Section id={id} title={t('projects:title')} ground={ground} more={{ label: t('home.allProjects'), href: paths.site[id]({ lang }) }}>
+    <Section
+      id={id}
+      title={t(`${id}:title`)}
+      ground={ground}
+      more={{ label: t(id === 'projects' ? 'home.allProjects' : 'home.allPublications'), href: paths.site[id]({ lang }) }}
+    >
       {children}
     </Section>
   )

@@ -20,7 +20,7 @@ import { sitePage } from '../site-page.tsx'
 import { waySketch } from '../way.ts'
 import { blades } from './blades.ts'
 import { bladesChange, callBlades, type HomeEvent } from './open-calls.tsx'
-import { EventsSection, NewsSection, ProjectsSection } from './sections.tsx'
+import { EventsSection, NewsSection, ProjectsSection, PublicationsSection } from './sections.tsx'
 
 interface HomeRows {
   readonly articles: readonly ListedArticle[]
@@ -29,6 +29,7 @@ interface HomeRows {
   readonly until: string | null
   readonly figures: readonly ShownFigure[]
   readonly projects: readonly ListedRecord[]
+  readonly publications: readonly ListedRecord[]
 }
 
 /** The office's first page: what is open, what is new, what comes, the figures, its work, where to find it. */
@@ -74,6 +75,7 @@ export async function home(visit: Visit): Promise<Answer> {
           </Section>
         )}
         <ProjectsSection visit={visit} records={rows.projects} ground={rows.figures.length > 0 ? 'bare' : undefined} />
+        <PublicationsSection visit={visit} records={rows.publications} />
         <FindTheOffice visit={visit} />
       </>
     ),
@@ -93,12 +95,13 @@ const openToday = (visit: Visit, opening: ReturnType<typeof openingSentence>): S
       ]
     : []
 
-function shown({ office, language: lang }: Visit, { events, projects }: HomeRows): string[] {
+function shown({ office, language: lang }: Visit, { events, projects, publications }: HomeRows): string[] {
   return [
     tags.list(office.id, 'article', lang),
     tags.figures(office.id),
     ...['event', 'project'].flatMap(kind => office.languages.map(code => tags.list(office.id, kind, code))),
-    ...[...events, ...projects].map(one => tags.record(one.record_id)),
+    tags.list(office.id, 'publication', lang),
+    ...[...events, ...projects, ...publications].map(one => tags.record(one.record_id)),
   ]
 }
 
