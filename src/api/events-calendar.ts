@@ -1,4 +1,4 @@
-import { type ListedRecord, tags } from '../domain/content/index.ts'
+import { isSlug, type ListedRecord, tags } from '../domain/content/index.ts'
 import { type EventCard, type EventPageFacts, eventKind, eventsForCalendar, oneForCalendar, seriesKind } from '../domain/events/index.ts'
 import { type CalendarEntry, calendar } from '../formats/calendar.ts'
 import { paths } from '../paths.ts'
@@ -37,6 +37,7 @@ export async function eventsCalendar(visit: Visit): Promise<Answer> {
 export async function eventCalendar(visit: Visit): Promise<Answer> {
   const { office, language: lang, platform, origin } = visit
   const slug = visit.params.slug!
+  if (!isSlug(slug)) return problem(404)
   const rows = (await oneForCalendar(platform.database.reader, office.id, { language: lang, slug })) as unknown as Row[]
   const series = rows.find(row => row.kind === seriesKind.kind)
   const events = rows.filter(row => row.kind === eventKind.kind)

@@ -19,7 +19,7 @@ export function eventFacts({ visit, lang }: Reading, row: EventRow): Fact[] {
       ? [
           fact(t('events:facts.when'), [
             { text: dated },
-            ...(ahead && card.status !== 'cancelled' ? [{ text: t('events:facts.addToCalendar'), href: calendar }] : []),
+            ...(ahead && card.precision === 'day' && card.status !== 'cancelled' ? [{ text: t('events:facts.addToCalendar'), href: calendar }] : []),
           ]),
         ]
       : []),

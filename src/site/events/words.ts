@@ -18,9 +18,16 @@ export function daysText({ formats }: Pick<Visit, 'formats'>, { precision, start
 /** The same with its hours and the zone they are in. */
 export function whenText(visit: Pick<Visit, 'formats' | 't'>, dates: Dates, zone: string): string {
   const days = daysText(visit, dates)
-  if (!days || !dates.startsTime) return days
-  const times = { days, from: shortTime(dates.startsTime), zone: visit.formats.zoneName(zone) }
-  return dates.endsTime ? visit.t('events:facts.times', { ...times, to: shortTime(dates.endsTime) }) : visit.t('events:facts.timeFrom', times)
+  const { startsOn, endsOn, startsTime, endsTime } = dates
+  if (!days || !startsTime) return days
+  // Over several days the hours are those at which it begins and ends, not those of each day.
+  if (startsOn !== endsOn && endsTime) {
+    const at = (date: string, time: string) => visit.t('events:call.at', { date, time: shortTime(time) })
+    const [first, last] = [visit.formats.weekdayAndDate(startsOn!), visit.formats.weekdayRange(endsOn!, endsOn!)]
+    return `${at(first, startsTime)} – ${at(last, endsTime)} (${visit.formats.zoneName(zone)})`
+  }
+  const times = { days, from: shortTime(startsTime), zone: visit.formats.zoneName(zone) }
+  return endsTime ? visit.t('events:facts.times', { ...times, to: shortTime(endsTime) }) : visit.t('events:facts.timeFrom', times)
 }
 
 /** "1–6 September 2013", for a sentence. */
