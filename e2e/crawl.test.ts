@@ -92,6 +92,7 @@ describe('From the home pages of two offices, in every language,', { timeout: 12
       paths.desk.welcomeToken.pattern,
       paths.desk.newPasswordToken.pattern,
       paths.site.letter.pattern,
+      paths.site.letterConfirmation.pattern,
       paths.site.letterEnd.pattern,
     ])
     const open = routes.filter(route => route.right === 'anyone' && route.method === 'GET' && !doors.has(route.path.pattern))

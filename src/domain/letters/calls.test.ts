@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { as, draft, value } from '../../../test/office.ts'
+import { as, draft, liveArticle, value } from '../../../test/office.ts'
 import { type TestPlatform, testPlatform } from '../../../test/platform.ts'
 import { publishText } from '../content/index.ts'
 import { eventCommands, eventKind, eventSchema, seriesCommands, seriesKind, seriesSchema } from '../events/index.ts'
@@ -77,6 +77,19 @@ test('A call of a school that was called off is not told, and a school that was 
   expect(more).toEqual([])
   expect(letter!.body).toContain('Called off\nCancelled\nhttps://')
   expect(letter!.body).not.toContain('Applications')
+})
+
+test('What is said of a series, or of one of its editions, is news of the series', async () => {
+  await reader(on, at('2027-09-01T08:00'), 'after@example.org', { chosen: [series] })
+  const edition = value(await eventCommands.create(at('2027-01-11T08:00'), editor(), { facts: facts(null), text: draft({ title: 'An edition' }) }))
+  value(await publishText(at('2027-01-11T09:00'), editor(), { kind: eventKind, record: edition.record, language: 'en', revision: edition.revision }))
+  await liveArticle(at('2027-09-02T08:00'), editor(), { title: 'How the edition went' }, { belongs: { event: [edition.record] } })
+  await liveArticle(at('2027-09-02T08:01'), editor(), { title: 'Twenty years of the series' }, { belongs: { event: [series] } })
+  await liveArticle(at('2027-09-02T08:02'), editor(), { title: 'Of something else' })
+  const [letter] = await lettersTo(on, at('2027-09-02T09:00'), 'after@example.org')
+  expect(letter!.body).toContain('How the edition went')
+  expect(letter!.body).toContain('Twenty years of the series')
+  expect(letter!.body).not.toContain('Of something else')
 })
 
 test('Every kind of record is told of but pages, and its letters lead to it', () => {

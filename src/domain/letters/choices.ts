@@ -15,11 +15,16 @@ export async function areChosen(tx: Transaction, office: string, ids: readonly s
   return found.length === others.length
 }
 
-/** Whether what was chosen (`c`) takes in a live text (`t`): it is everything, or the text belongs to the topic or the series. */
+/**
+ * Whether what was chosen (`c`) takes in a live text (`t`): it is everything, or the text belongs to the topic or the series, as an edition does
+ * and what is said of the series, or of one of its editions.
+ */
 export const takesIn: RawBuilder<boolean> = sql<boolean>`(
   c.chosen_id = c.office_id or exists (
     select 1 from live_names n where n.office_id = t.office_id and n.record_id = t.record_id and n.language = t.language
-      and n.named_id = c.chosen_id and n.role in ('topic', 'series')
+      and (n.named_id = c.chosen_id or n.role = 'event' and exists (
+        select 1 from live_names e where e.office_id = t.office_id and e.record_id = n.named_id and e.role = 'series' and e.named_id = c.chosen_id
+      ))
   )
 )`
 

@@ -146,6 +146,7 @@ describe('News by mail', { timeout: 60_000 }, () => {
     expect(await sql('select confirmed_at from subscriptions')).toEqual([{ confirmed_at: null }])
     await send(`${link}/confirmation`, {})
     for (const path of [link, `${link}/end`]) await on.get(path)
+    expect((await on.get(`${link}/confirmation`)).headers.location).toBe(link)
     expect(await sql('select 1 from subscriptions where confirmed_at is not null')).toHaveLength(1)
   })
 

@@ -1,7 +1,8 @@
 import { kinds } from '../../domain/kinds.ts'
 import { isLanguage } from '../../domain/labels/index.ts'
 import { changeSubscription, confirmSubscription, endSubscription, rhythms, subscriptionBehind } from '../../domain/letters/index.ts'
-import type { Answer } from '../../web/answer.ts'
+import { paths } from '../../paths.ts'
+import { type Answer, redirect } from '../../web/answer.ts'
 import type { FormVisit } from '../../web/visit.ts'
 import { errorOf } from './form-errors.ts'
 import { confirmPage, deadPage, endedPage, endPage, keepPage } from './link-pages.tsx'
@@ -18,6 +19,9 @@ export async function showLink(visit: FormVisit): Promise<Answer> {
   if (!found) return deadPage(visit)
   return found.confirmed ? keepPage(visit, token, found) : confirmPage(visit, token, found)
 }
+
+/** Where the page that a yes answers with is asked for once more. */
+export const backToLink = ({ language, params }: FormVisit): Answer => redirect(paths.site.letter({ lang: language, token: params.token! }))
 
 /** Says yes. */
 export async function confirm(visit: FormVisit): Promise<Answer> {

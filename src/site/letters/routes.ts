@@ -8,6 +8,7 @@ export const letterRoutes: readonly (OpenRoute | FormRoute)[] = [
   formRoute({ method: 'POST', path: paths.site.letters, audit: 'subscription.asked', load: async () => (await import('./ask.tsx')).ask }),
   formRoute({ method: 'GET', path: paths.site.letter, audit: null, load: async () => (await import('./link.ts')).showLink }),
   formRoute({ method: 'POST', path: paths.site.letter, audit: 'subscription.changed', load: async () => (await import('./link.ts')).change }),
+  formRoute({ method: 'GET', path: paths.site.letterConfirmation, audit: null, load: async () => (await import('./link.ts')).backToLink }),
   formRoute({
     method: 'POST',
     path: paths.site.letterConfirmation,
