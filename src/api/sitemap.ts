@@ -62,6 +62,7 @@ function everywhere({ office, origin }: Visit): SitemapPage[] {
     paths.site.publications,
     paths.site.topics,
     paths.site.figures,
+    paths.site.letters,
     paths.site.contact,
   ].map(path => ({
     versions: office.languages.map(lang => ({ language: lang, address: origin + path({ lang }) })),
