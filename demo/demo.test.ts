@@ -24,6 +24,7 @@ const recordsOf = (office: Demonstration) => ({
   event: office.events,
   project: office.projects,
   publication: office.publications,
+  campaign: office.campaigns,
 })
 type RecordWord = keyof ReturnType<typeof recordsOf>
 
@@ -70,6 +71,7 @@ describe('the demonstration', () => {
       pages: null,
       projects: null,
       publications: null,
+      campaigns: null,
     }
     const labels = labelsIn(facts)
     expect(labels.length).toBeGreaterThan(60)

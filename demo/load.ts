@@ -10,6 +10,7 @@ import { foundOffice, toWall } from '../src/domain/offices/index.ts'
 import { createPage, pageKind, writePage } from '../src/domain/pages/index.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import { value } from './accepted.ts'
+import { beginCampaigns } from './load-campaigns.ts'
 import { known, loadDirectory } from './load-directory.ts'
 import { beginEvents, publishEvents, relateEvents } from './load-events.ts'
 import { loadMenus } from './load-menus.ts'
@@ -88,6 +89,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
   const projects = await beginProjects(platform, ask, demo, ids)
   const events = await beginEvents(platform, ask, demo, ids)
   const publications = await beginPublications(platform, ask, demo, ids)
+  const campaigns = await beginCampaigns(platform, ask, demo, ids)
   await severalAtOnce(demo.pages, ([key, page]) =>
     publishAll(platform, ask, {
       kind: pageKind,
@@ -114,7 +116,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
   await publishProjects(platform, ask, projects, ids)
   await publishEvents(platform, ask, events, ids)
   await relateEvents(platform, ask, events, ids)
-  await publishTexts(platform, ask, publications, ids)
+  await publishTexts(platform, ask, [...publications, ...campaigns], ids)
   // What an article belongs to is there by now.
   await severalAtOnce(articles, async ([key, article]) => {
     const facts = { ...articleFacts(article, ids), belongs: belongsOf(article, ids) }

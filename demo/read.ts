@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { projectRoot } from '../src/platform/config/root.ts'
+import * as campaigns from './campaigns-schema.ts'
 import * as directory from './directory-schema.ts'
 import * as events from './events-schema.ts'
 import * as menus from './menus-schema.ts'
@@ -32,6 +33,7 @@ export interface Demonstration {
   projects: Keyed<z.infer<typeof projects.project> & { texts: Texts }>
   series: Keyed<z.infer<typeof events.series> & { texts: Texts }>
   events: Keyed<z.infer<typeof events.event> & { texts: Texts }>
+  campaigns: Keyed<z.infer<typeof campaigns.campaign> & { texts: Texts }>
   publications: Keyed<z.infer<typeof publications.publication> & { texts: Texts }>
 }
 
@@ -105,6 +107,7 @@ export function readDemonstration(name: (typeof demonstrations)[number]): Demons
     projects: readRecords(new URL('projects/', folder), 'project.json', projects.project),
     series: readRecords(new URL('series/', folder), 'series.json', events.series),
     events: readRecords(new URL('events/', folder), 'event.json', events.event),
+    campaigns: readRecords(new URL('campaigns/', folder), 'campaign.json', campaigns.campaign),
     publications: readRecords(new URL('publications/', folder), 'publication.json', publications.publication),
   }
 }

@@ -10,6 +10,7 @@ const sections = {
   series: { href: paths.desk.records.list({ section: 'series' }), right: 'text.read' },
   projects: { href: paths.desk.records.list({ section: 'projects' }), right: 'text.read' },
   publications: { href: paths.desk.records.list({ section: 'publications' }), right: 'text.read' },
+  campaigns: { href: paths.desk.records.list({ section: 'campaigns' }), right: 'text.read' },
   translations: { href: paths.desk.translations({}), right: 'text.read' },
   banners: { href: paths.desk.banners({}), right: 'banner.read' },
   figures: { href: paths.desk.figures({}), right: 'figure.read' },
@@ -30,7 +31,7 @@ export function menuFor({ t, can }: Pick<DeskVisit, 't' | 'can'>, current: DeskS
   return [
     { items: items(['start']) },
     { title: t('desk:layout.publishing'), items: items(['articles', 'pages', 'translations', 'banners', 'figures', 'library']) },
-    { title: t('desk:layout.work'), items: items(['events', 'series', 'projects', 'publications']) },
+    { title: t('desk:layout.work'), items: items(['events', 'series', 'projects', 'publications', 'campaigns']) },
     { title: t('desk:layout.office'), items: items(['people', 'mail', 'audit']) },
   ].filter(group => group.items.length > 0)
 }

@@ -1,5 +1,6 @@
 import { officeColours } from '../design/office-colours.ts'
 import type { Office } from '../domain/offices/index.ts'
+import type { OfficeColours } from '../formats/contrast.ts'
 import { paths } from '../paths.ts'
 import { assetAddress, readAsset } from '../platform/assets.ts'
 
@@ -18,6 +19,12 @@ export function readOfficeStyles(office: Pick<Office, 'colours'>, name: string):
 }
 
 const nameOf = (sheet: Sheet) => assetAddress(sheet).split('/').at(-1)!
+
+/** The colours that the name of a style sheet asks for, with nothing said about whose they are. */
+export function coloursNamed(name: string): OfficeColours | undefined {
+  const [, ink, signal] = /\.([0-9a-f]{6})-([0-9a-f]{6})\.css$/.exec(name) ?? []
+  return ink && signal ? { ink: `#${ink}`, signal: `#${signal}` } : undefined
+}
 
 const ownName = (colours: NonNullable<Office['colours']>, sheet: Sheet) =>
   nameOf(sheet).replace(/\.css$/, `.${`${colours.ink}-${colours.signal}`.replaceAll('#', '').toLowerCase()}.css`)

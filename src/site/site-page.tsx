@@ -17,6 +17,8 @@ export interface SitePageOptions {
   /** Only where the page stands in another frame than the office's: without the database. */
   readonly frame?: Frame
   readonly section?: FrameOptions['section']
+  /** In other colours than the office's: where its style sheet is found. */
+  readonly stylesheet?: string
   /** Whether the page is the section's own first page. */
   readonly first?: boolean
   readonly title?: string
@@ -53,6 +55,7 @@ export async function drawSitePage(visit: Visit, options: SitePageOptions): Prom
   const { hrefs, nearest = lang => paths.site.home({ lang }) } = options
   const rows = options.frame ?? (await officeFrame(visit.platform, visit.office, visit.language))
   const { frame, until, tags } = siteFrame(visit, rows, { section: options.section, first: options.first, hrefs, nearest })
+  const dressed = options.stylesheet ? { ...frame, stylesheets: [options.stylesheet] } : frame
   const own = options.canonical ?? hrefs[visit.language]
   const alternates = allLanguages.filter(lang => hrefs[lang]).map(lang => ({ lang, href: visit.origin + hrefs[lang] }))
   const fallback = visit.office.languages.map(lang => hrefs[lang]).find(Boolean)
@@ -66,7 +69,7 @@ export async function drawSitePage(visit: Visit, options: SitePageOptions): Prom
     ...options.head,
   }
   const view = (
-    <SitePage frame={frame} head={head} breadcrumb={options.breadcrumb} content={options.content} notice={options.notice}>
+    <SitePage frame={dressed} head={head} breadcrumb={options.breadcrumb} content={options.content} notice={options.notice}>
       {options.children}
       {options.sharing && own && shareLine(visit, options, visit.origin + own)}
     </SitePage>

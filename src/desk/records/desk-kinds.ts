@@ -1,9 +1,11 @@
 import { articleKind } from '../../domain/articles/index.ts'
+import { campaignKind } from '../../domain/campaigns/index.ts'
 import { eventKind, seriesKind } from '../../domain/events/index.ts'
 import { pageKind } from '../../domain/pages/index.ts'
 import { projectKind } from '../../domain/projects/index.ts'
 import { publicationKind } from '../../domain/publications/index.ts'
 import { paths } from '../../paths.ts'
+import { campaign } from '../../site/campaigns/show.tsx'
 import { event } from '../../site/events/show.tsx'
 import { article } from '../../site/news/show.tsx'
 import { pageAnywhere } from '../../site/pages/show.tsx'
@@ -85,6 +87,14 @@ const others: Readonly<Record<string, DeskKind>> = {
     addresses: common('publications'),
     publicHref: (lang, { slug }) => paths.site.publication({ lang, slug }),
     page: publication,
+  },
+  campaigns: {
+    kind: campaignKind,
+    section: 'campaigns',
+    title: 'desk:layout.campaigns',
+    addresses: common('campaigns'),
+    publicHref: (lang, { slug }) => paths.site.campaign({ lang, slug }),
+    page: campaign,
   },
   pages: {
     kind: pageKind,

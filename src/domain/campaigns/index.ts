@@ -1,0 +1,5 @@
+export { type CampaignFacts, type CampaignStop, campaignSchema, stopDate, stopSchema } from './campaign.ts'
+export { type CampaignCard, type CampaignPageFacts, campaignKind } from './campaign-kind.ts'
+export { campaignInColours, campaignPage, type ListedCampaign, someCampaigns } from './questions.ts'
+export { type CampaignState, campaignState, campaignStateOf, campaignStates, campaignTime } from './state.ts'
+export { changeCampaignFacts, createCampaign, writeCampaign } from './writing.ts'
