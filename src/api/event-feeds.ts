@@ -18,7 +18,8 @@ import { type Answer, data } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
 import { modifiedOf } from './events-calendar.ts'
 
-interface Row {
+/** An event as its feeds read it. */
+export interface EventFeedRow {
   readonly record_id: string
   readonly slug: string
   readonly title: string
@@ -42,7 +43,7 @@ export const eventsJson = async (visit: Visit): Promise<Answer> => answer(visit,
 
 async function answer(visit: Visit, contentType: string, write: (feed: Feed) => string): Promise<Answer> {
   const { office, language, platform, now } = visit
-  const rows = (await eventsForFeed(platform.database.reader, office.id, { language })) as unknown as Row[]
+  const rows = (await eventsForFeed(platform.database.reader, office.id, { language })) as unknown as EventFeedRow[]
   const shown = rows.flatMap(row => [tags.record(row.record_id), ...row.refs.map(tags.record), ...row.files.map(file => tags.file(file.id))])
   const lists = office.languages.map(code => tags.list(office.id, eventKind.kind, code))
   return data(contentType, write(feedOf(visit, rows)), {
@@ -52,7 +53,7 @@ async function answer(visit: Visit, contentType: string, write: (feed: Feed) => 
   })
 }
 
-function feedOf(visit: Visit, rows: readonly Row[]): Feed {
+function feedOf(visit: Visit, rows: readonly EventFeedRow[]): Feed {
   const { office, language, origin, t } = visit
   const name = labelText(visit, office.names)
   return {
@@ -68,11 +69,12 @@ function feedOf(visit: Visit, rows: readonly Row[]): Feed {
     },
     updated: new Date(Math.max(office.createdAt.getTime(), ...rows.map(row => modifiedOf(row).getTime()))),
     publisher: { name, address: origin + paths.site.home({ lang: language }) },
-    entries: rows.map(row => entryOf(visit, row)),
+    entries: rows.map(row => eventEntry(visit, row)),
   }
 }
 
-function entryOf(visit: Visit, row: Row): FeedEntry {
+/** An event as an entry of a feed, with its dates and whether one can apply. */
+export function eventEntry(visit: Visit, row: EventFeedRow): FeedEntry {
   const { language, origin, t } = visit
   const said = [whenText(visit, row.card, row.card.zone), placeText(visit, row.card), stateText(visit, row)].filter(Boolean).join(' · ')
   const dropped = row.card.status === 'cancelled' || row.card.status === 'postponed'

@@ -2,6 +2,7 @@ import { paths } from '../paths.ts'
 import { machine, type OpenRoute } from '../web/route.ts'
 import { eventsAtom, eventsJson } from './event-feeds.ts'
 import { eventCalendar, eventsCalendar } from './events-calendar.ts'
+import { everythingAtom, everythingJson } from './everything-feeds.ts'
 import { newsAtom, newsJson } from './news-feeds.ts'
 import { openSearch } from './open-search.ts'
 import { publicationBibtex, publicationRis } from './publication-citations.ts'
@@ -17,6 +18,8 @@ export const apiRoutes: readonly OpenRoute[] = [
   machine({ path: paths.machines.eventsJson, handler: eventsJson }),
   machine({ path: paths.machines.eventsCalendar, handler: eventsCalendar }),
   machine({ path: paths.machines.eventCalendar, handler: eventCalendar }),
+  machine({ path: paths.machines.everythingAtom, handler: everythingAtom }),
+  machine({ path: paths.machines.everythingJson, handler: everythingJson }),
   machine({ path: paths.machines.openSearch, handler: openSearch }),
   machine({ path: paths.machines.publicationsAtom, handler: publicationsAtom }),
   machine({ path: paths.machines.publicationsJson, handler: publicationsJson }),

@@ -9,7 +9,7 @@ import { paths } from '../paths.ts'
 import { assetAddress } from '../platform/assets.ts'
 import { autonym, direction, translator } from '../platform/languages/index.ts'
 import type { Visit } from '../web/visit.ts'
-import { has, mainMenu, officeGroup, sectionLink } from './menu.ts'
+import { has, isThere, mainMenu, officeGroup, sectionLink } from './menu.ts'
 import { stylesOf } from './office-styles.ts'
 import { labelText } from './parts.ts'
 
@@ -44,6 +44,11 @@ export function siteFrame(visit: Visit, rows: Frame, options: FrameOptions): { f
     // The whole sentence is the link: "more" would say nothing to who jumps from link to link.
     banner: !text ? undefined : link ? { text: '', link: { label: text, href: link, outside: !link.startsWith('/') } } : { text },
     feeds: [
+      {
+        title: t('layout.everythingOf', { office: labelText(visit, office.names) }),
+        href: paths.machines.everythingAtom({ lang }),
+        type: 'application/atom+xml',
+      },
       { title: t('news.feedOf', { office: labelText(visit, office.names) }), href: paths.machines.newsAtom({ lang }), type: 'application/atom+xml' },
       { title: t('news.feedOf', { office: labelText(visit, office.names) }), href: paths.machines.newsJson({ lang }), type: 'application/feed+json' },
     ],
@@ -108,8 +113,10 @@ function footerGroups(visit: Visit, rows: Frame): FooterGroup[] {
       title: t('layout.follow'),
       links: [
         { label: t('letters:title'), href: paths.site.letters({ lang }) },
+        { label: t('layout.everythingAtom'), href: paths.machines.everythingAtom({ lang }) },
+        { label: t('layout.everythingJson'), href: paths.machines.everythingJson({ lang }) },
         { label: t('news.feedAtom'), href: paths.machines.newsAtom({ lang }) },
-        { label: t('news.feedJson'), href: paths.machines.newsJson({ lang }) },
+        ...(isThere(rows, 'events') ? [{ label: t('layout.calendar'), href: paths.machines.eventsCalendar({ lang }) }] : []),
       ],
     },
     {

@@ -213,6 +213,7 @@ const busy = async (rows: number) => {
     '/en/contact',
     '/en/news/feed.atom',
     '/en/news/feed.json',
+    '/en/feed.atom',
     '/sitemap.xml',
     '/en/nothing',
     '/en/news/nothing',

@@ -46,7 +46,7 @@ export const sharePicture = (visit: Visit, record: SharedRecord): NonNullable<Sh
 }
 
 /** When and where, as the record knows it itself; nothing that a day that passes would change. */
-function lineOf(visit: Visit, { kind, type, on_date: on, card }: SharedRecord): string {
+export function lineOf(visit: Visit, { kind, type, on_date: on, card }: SharedRecord): string {
   const joined = (...parts: readonly string[]) => parts.filter(Boolean).join(' · ')
   switch (kind) {
     case 'article': {
