@@ -1,5 +1,6 @@
 import { question } from '../../platform/database/prepared.ts'
 import { articleCounts, newestArticles } from '../articles/index.ts'
+import { someCampaigns } from '../campaigns/index.ts'
 import { eventsAhead, nextOfEvents } from '../events/index.ts'
 import { figuresInOrder } from '../figures/index.ts'
 import { someProjects } from '../projects/index.ts'
@@ -15,5 +16,6 @@ export const homePage = question<{ language: string; now: Date }>()((db, p) =>
     figuresInOrder(db).as('figures'),
     someProjects(db, p.language, 4).as('projects'),
     somePublications(db, p.language, 2).as('publications'),
+    someCampaigns(db, p, 3).as('campaigns'),
   ]),
 )

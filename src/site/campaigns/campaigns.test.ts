@@ -188,3 +188,17 @@ test('The page asks one statement, whether it collects one record or thirty', as
   for (let number = 1; number < 30; number++) await add(number)
   expect(await counted()).toBe(1)
 })
+
+test('The home page leads to campaigns, what runs before what is over, and changes at the second at which one ends', async () => {
+  const first = (text: string) => /href="\/en\/campaigns\/([^"]+)"/.exec(text)![1]
+  on.moveClock(noon)
+  on.web.cache.purgeAll()
+  const { text } = await get('/en/')
+  const section = text.slice(text.indexOf('id="campaigns"'))
+  expect(first(section)).toBe('the-day')
+  expect(section).toMatch(/The day<\/a><\/h3><p class="kind">Running now/)
+  on.moveClock(new Date(Date.UTC(year, 11, 18, 22, 59, 59)))
+  expect((await get('/en/')).text).toContain('The day</a></h3><p class="kind">Running now')
+  on.moveClock(new Date(Date.UTC(year, 11, 18, 23)))
+  expect((await get('/en/')).text).toContain('The day</a></h3><p class="kind">Archive')
+})

@@ -3,9 +3,11 @@ import { BookRows } from '../../design/components/book-rows.tsx'
 import { DatedRows } from '../../design/components/dated-rows.tsx'
 import { Empty } from '../../design/components/empty.tsx'
 import { Section } from '../../design/components/section.tsx'
+import type { ListedCampaign } from '../../domain/campaigns/index.ts'
 import type { ListedRecord } from '../../domain/content/index.ts'
 import { paths } from '../../paths.ts'
 import type { Visit } from '../../web/visit.ts'
+import { campaignRow } from '../campaigns/rows.ts'
 import { eventRow } from '../events/rows.ts'
 import { articleRow, type ListedArticle } from '../news/rows.ts'
 import { projectRow } from '../projects/rows.ts'
@@ -68,6 +70,14 @@ export const PublicationsSection = ({ visit, records }: RecordsProps) => (
     <BookRows rows={records.map(record => publicationRow(visit, record))} />
   </Part>
 )
+
+/** Campaigns have no list of their own: all that run or come are here, then what is kept as an archive. */
+export const CampaignsSection = ({ visit, campaigns }: { visit: Visit; campaigns: readonly ListedCampaign[] }) =>
+  campaigns.length > 0 && (
+    <Section id="campaigns" title={visit.t('campaigns:title')}>
+      <DatedRows rows={campaigns.map(campaign => campaignRow(visit, campaign))} ordered={false} />
+    </Section>
+  )
 
 /** A kind of which the home page shows some; nothing where the office has none. */
 function Part({ visit, id, records, ground, children }: RecordsProps & { id: 'projects' | 'publications'; children: ComponentChildren }) {

@@ -2,6 +2,7 @@ import { Place } from '../../design/components/place.tsx'
 import { Section } from '../../design/components/section.tsx'
 import { type SignalBlade, Signpost } from '../../design/components/signpost.tsx'
 import { WayDiagram } from '../../design/components/way-diagram.tsx'
+import type { ListedCampaign } from '../../domain/campaigns/index.ts'
 import type { ListedRecord } from '../../domain/content/index.ts'
 import { tags } from '../../domain/content/index.ts'
 import type { ShownFigure } from '../../domain/figures/index.ts'
@@ -10,6 +11,7 @@ import { homePage } from '../../domain/home/index.ts'
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
+import { campaignsUntil } from '../campaigns/rows.ts'
 import { FiguresBox, FiguresNote, figuresChange } from '../figures-box.tsx'
 import { addressLines } from '../frame.ts'
 import type { ListedArticle } from '../news/rows.ts'
@@ -20,7 +22,7 @@ import { sitePage } from '../site-page.tsx'
 import { waySketch } from '../way.ts'
 import { blades } from './blades.ts'
 import { bladesChange, callBlades, type HomeEvent } from './open-calls.tsx'
-import { EventsSection, NewsSection, ProjectsSection, PublicationsSection } from './sections.tsx'
+import { CampaignsSection, EventsSection, NewsSection, ProjectsSection, PublicationsSection } from './sections.tsx'
 
 interface HomeRows {
   readonly articles: readonly ListedArticle[]
@@ -30,6 +32,7 @@ interface HomeRows {
   readonly figures: readonly ShownFigure[]
   readonly projects: readonly ListedRecord[]
   readonly publications: readonly ListedRecord[]
+  readonly campaigns: readonly ListedCampaign[]
 }
 
 /** The office's first page: what is open, what is new, what comes, the figures, its work, where to find it. */
@@ -51,6 +54,7 @@ export async function home(visit: Visit): Promise<Answer> {
       opening?.until,
       figuresChange(visit, rows.figures),
       rows.until ? new Date(rows.until) : null,
+      campaignsUntil(visit, rows.campaigns),
       ...bladesChange(visit, rows.events),
     ),
     children: (
@@ -76,6 +80,7 @@ export async function home(visit: Visit): Promise<Answer> {
         )}
         <ProjectsSection visit={visit} records={rows.projects} ground={rows.figures.length > 0 ? 'bare' : undefined} />
         <PublicationsSection visit={visit} records={rows.publications} />
+        <CampaignsSection visit={visit} campaigns={rows.campaigns} />
         <FindTheOffice visit={visit} />
       </>
     ),
@@ -95,13 +100,13 @@ const openToday = (visit: Visit, opening: ReturnType<typeof openingSentence>): S
       ]
     : []
 
-function shown({ office, language: lang }: Visit, { events, projects, publications }: HomeRows): string[] {
+function shown({ office, language: lang }: Visit, { events, projects, publications, campaigns }: HomeRows): string[] {
   return [
     tags.list(office.id, 'article', lang),
     tags.figures(office.id),
     ...['event', 'project'].flatMap(kind => office.languages.map(code => tags.list(office.id, kind, code))),
-    tags.list(office.id, 'publication', lang),
-    ...[...events, ...projects, ...publications].map(one => tags.record(one.record_id)),
+    ...['publication', 'campaign'].map(kind => tags.list(office.id, kind, lang)),
+    ...[...events, ...projects, ...publications, ...campaigns].map(one => tags.record(one.record_id)),
   ]
 }
 
