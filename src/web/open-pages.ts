@@ -1,3 +1,4 @@
+import { paths } from '../paths.ts'
 import { answering } from './answering.ts'
 import type { WebContext } from './context.ts'
 import { securityHeaders } from './headers.ts'
@@ -20,6 +21,8 @@ export function createOpenPages(web: WebContext): OpenPages {
     .toSorted((a, b) => names(a).length - names(b).length)
     .map(compile)
   const find = (path: string) => {
+    // `/desk/figures` reads as if the desk were a language.
+    if (path.startsWith(staff)) return undefined
     for (const one of compiled) {
       const found = one.expression.exec(path)
       if (found) return { route: one.route, values: found.slice(1), names: one.names }
@@ -47,6 +50,8 @@ export function createOpenPages(web: WebContext): OpenPages {
     },
   }
 }
+
+const staff = `${paths.desk.start.pattern}/`
 
 const isKept = (route: WebContext['routes'][number]): route is OpenRoute => 'cached' in route && route.cached
 
