@@ -83,7 +83,7 @@ export function eventEntry(visit: Visit, row: EventFeedRow): FeedEntry {
     address: origin + paths.site.event({ lang: language, slug: row.slug }),
     title: dropped ? `${t(`events:states.${row.card.status as 'cancelled' | 'postponed'}`)}: ${row.title}` : row.title,
     summary: [said, row.lead].filter(Boolean).join('. ') || undefined,
-    html: renderBodyToHtml(withFirst(row.body, said), resolver(visit, row), { absolute: origin, lang: row.language }),
+    html: renderBodyToHtml(withFirst(row.body, said), resolver(visit, row, { ages: false }), { absolute: origin, lang: row.language }),
     published: new Date(row.first_published_at),
     updated: modifiedOf(row),
     authors: [],

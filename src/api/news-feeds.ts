@@ -74,7 +74,7 @@ function entryOf(visit: Visit, row: Row): FeedEntry {
     address: origin + paths.site.article({ lang: language, slug: row.slug }),
     title: row.title,
     summary: row.lead || undefined,
-    html: renderBodyToHtml(row.body, resolver(visit, row), { absolute: origin, lang: language }),
+    html: renderBodyToHtml(row.body, resolver(visit, row, { ages: false }), { absolute: origin, lang: language }),
     published: new Date(row.first_published_at),
     updated: new Date(row.published_at),
     authors: row.authors.map(author => ({ name: labelText(visit, author.shown) })),

@@ -60,7 +60,7 @@ export function publicationEntry(visit: Visit, row: DescribedRow): FeedEntry {
     address: origin + paths.site.publication({ lang: language, slug: row.slug }),
     title: row.title,
     summary: row.lead || undefined,
-    html: renderBodyToHtml(row.body, resolver(visit, row), { absolute: origin, lang: language }),
+    html: renderBodyToHtml(row.body, resolver(visit, row, { ages: false }), { absolute: origin, lang: language }),
     published: new Date(row.first_published_at),
     updated: new Date(row.published_at),
     authors: row.persons.filter(one => one.role === 'author').map(one => ({ name: labelText(visit, one.shown) })),

@@ -5,7 +5,7 @@ import { pictureSources } from '../domain/library/index.ts'
 import type { Body } from '../formats/body/schema.ts'
 import { paths } from '../paths.ts'
 import type { Visit } from '../web/visit.ts'
-import { asOfText, figureValue, qualifierText } from './figures-box.tsx'
+import { asOfAndAge, asOfText, figureValue, qualifierText } from './figures-box.tsx'
 import { labelText } from './parts.ts'
 
 /** What a text's references mean for this reader: all of it was read with the page, in its one statement. */
@@ -16,7 +16,8 @@ export interface BodyParts {
   readonly figures: readonly ShownFigure[]
 }
 
-export function resolver(visit: Visit, parts: Omit<BodyParts, 'body'>): Resolve {
+/** `ages`: whether a figure says how old it is where nobody reviewed it in time. A page that does ends with the day (`figuresChange`). */
+export function resolver(visit: Visit, parts: Omit<BodyParts, 'body'>, { ages = true }: { ages?: boolean } = {}): Resolve {
   const records = new Map(parts.named.map(one => [one.record_id, one]))
   const files = new Map(parts.files.map(one => [one.id, one]))
   const figures = new Map(parts.figures.map(one => [one.id, one]))
@@ -49,7 +50,7 @@ export function resolver(visit: Visit, parts: Omit<BodyParts, 'body'>): Resolve 
           value: figureValue(visit, found),
           label: [labelText(visit, found.label), labelText(visit, found.unit)].filter(Boolean).join(', '),
           qualifier: qualifierText(visit, found),
-          asOf: asOfText(visit, found),
+          asOf: ages ? asOfAndAge(visit, found) : asOfText(visit, found),
           source: labelText(visit, found.source_title) ? `${visit.t('figures.source')} ${labelText(visit, found.source_title)}` : undefined,
         }
       )

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { direction, formats, inLanguage, translator } from '../../platform/languages/index.ts'
 import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
+import { figuresChange } from '../figures-box.tsx'
 import { earliest, offered } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
 import { whereItWent } from '../where-it-went.ts'
@@ -52,7 +53,11 @@ function draw(visit: Visit, row: EventRow | SeriesRow): Promise<Answer> {
     tags: eventTags(row),
     sharing: true,
     // Its own state and those of the other editions; while the dates of a call are drawn, each day.
-    until: earliest(eventsUntil(row.kind === 'event' ? [row, ...row.editions] : row.editions, now), call && callDayEnds(call, now)),
+    until: earliest(
+      eventsUntil(row.kind === 'event' ? [row, ...row.editions] : row.editions, now),
+      call && callDayEnds(call, now),
+      figuresChange(visit, row.figures),
+    ),
     children: row.kind === 'event' ? <EventView reading={reading} row={row} /> : <SeriesView reading={reading} row={row} />,
   })
 }

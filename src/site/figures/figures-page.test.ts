@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { as, found, value } from '../../../test/office.ts'
+import { as, found, liveArticle, livePage, value } from '../../../test/office.ts'
 import { type TestProgram, testProgram } from '../../../test/program.ts'
 import { addFigure, type FigureFacts, type FigureValue, setFigureValue } from '../../domain/figures/index.ts'
+import type { Body } from '../../formats/body/schema.ts'
 import { statements } from '../../platform/database/prepared.ts'
 
 let on: TestProgram
@@ -73,6 +74,21 @@ test('A figure that nobody reviewed in time says how old it is, from that day on
   expect(await at('2027-06-30T22:00:00Z')).toContain('As of 2015. That is 12 years ago.')
   expect(await at('2027-12-31T22:59:59Z')).toContain('12 years ago')
   expect(await at('2027-12-31T23:00:00Z')).toContain('13 years ago')
+  on.moveClock(new Date('2027-06-07T06:00:00Z'))
+})
+
+test('A figure within a text says its age as well, in time; an entry of a feed does not change by itself', async () => {
+  const figure = await add(ask, 'in-a-text', { reviewBy: '2027-07-01' })
+  const text = { type: 'doc', content: [{ type: 'figureRef', attrs: { id: figure } }] } as unknown as Body
+  await liveArticle(on.platform, ask, { title: 'Holds it', slug: 'holds-it', body: text })
+  await livePage(on.platform, ask, 'free', { title: 'Holds it too', slug: 'holds-it-too', body: text })
+  for (const path of ['/en/news/holds-it', '/en/pages/holds-it-too']) {
+    on.moveClock(new Date('2027-06-30T21:59:59Z'))
+    expect((await on.get(path)).text, path).toMatch(/As of 2015\.(?! That)/)
+    on.moveClock(new Date('2027-06-30T22:00:00Z'))
+    expect((await on.get(path)).text, path).toContain('That is 12 years ago.')
+  }
+  expect((await on.get('/en/news/feed.atom')).text).not.toContain('years ago')
   on.moveClock(new Date('2027-06-07T06:00:00Z'))
 })
 

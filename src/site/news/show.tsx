@@ -3,7 +3,8 @@ import { isSlug, tags } from '../../domain/content/index.ts'
 import { paths } from '../../paths.ts'
 import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
-import { offered } from '../parts.ts'
+import { figuresChange } from '../figures-box.tsx'
+import { earliest, offered } from '../parts.ts'
 import { recordsUntil } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
 import { whereItWent } from '../where-it-went.ts'
@@ -30,7 +31,7 @@ export async function article(visit: Visit): Promise<Answer> {
     nearest: code => paths.site.news({ lang: code }),
     breadcrumb: [{ label: t('layout.news'), href: paths.site.news({ lang }) }],
     tags: articleTags(office.id, row),
-    until: recordsUntil(visit, row.found),
+    until: earliest(recordsUntil(visit, row.found), figuresChange(visit, row.figures)),
     sharing: true,
     children: <ArticleView visit={visit} row={row} />,
   })

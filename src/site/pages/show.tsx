@@ -16,6 +16,7 @@ import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
 import { attachmentRows } from '../attachments.ts'
 import { pageHref, resolver } from '../body.ts'
+import { figuresChange } from '../figures-box.tsx'
 import type { SiteSection } from '../frame.ts'
 import { offered } from '../parts.ts'
 import { sitePage } from '../site-page.tsx'
@@ -107,6 +108,7 @@ function drawPage(visit: Visit, found: PageRow, section: SiteSection | undefined
         ),
       ],
     },
+    until: figuresChange(visit, row.figures),
     tags: [
       tags.record(row.record_id),
       tags.list(office.id, pageKind.kind, row.language),

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { direction, inLanguage } from '../../platform/languages/index.ts'
 import { type Answer, problem, redirect } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
+import { figuresChange } from '../figures-box.tsx'
 import { earliest, offered } from '../parts.ts'
 import { recordsUntil } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
@@ -47,7 +48,7 @@ export async function project(visit: Visit): Promise<Answer> {
     head: { data: [projectData(visit, row)] },
     sharing: true,
     tags: projectTags(office.id, row),
-    until: earliest(projectState(row.card, office.zone, visit.now).until, recordsUntil(visit, row.related)),
+    until: earliest(projectState(row.card, office.zone, visit.now).until, recordsUntil(visit, row.related), figuresChange(visit, row.figures)),
     children: <ProjectView visit={visit} row={row} />,
   })
 }

@@ -3,7 +3,9 @@ import { publicationKind, publicationPage } from '../../domain/publications/inde
 import { paths } from '../../paths.ts'
 import { type Answer, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
-import { offered } from '../parts.ts'
+import { figuresChange } from '../figures-box.tsx'
+import { earliest, offered } from '../parts.ts'
+import { recordsUntil } from '../record-row.ts'
 import { sitePage } from '../site-page.tsx'
 import { whereItWent } from '../where-it-went.ts'
 import { publicationGraph } from './publication-graph.ts'
@@ -30,6 +32,7 @@ export async function publication(visit: Visit): Promise<Answer> {
     nearest: code => paths.site.publications({ lang: code }),
     breadcrumb: [{ label: t('publications:title'), href: paths.site.publications({ lang: language }) }],
     tags: publicationTags(office.id, row),
+    until: earliest(recordsUntil(visit, row.related), figuresChange(visit, row.figures)),
     sharing: true,
     children: <PublicationView visit={visit} row={row} />,
   })
