@@ -19,7 +19,7 @@ export interface CitationWords {
 
 /**
  * How to cite a work, as one line of parts: who. Title [translated title]. In which language. Place: publisher, year. Numbers. Written by
- * ourselves: citeproc costs more than a page may (decision 0026).
+ * ourselves: citeproc costs more than a page may (decision 27).
  */
 export function citationText(work: CitedWork, words: CitationWords, pageLanguage: string): CitationPart[] {
   const names = work.authors.length ? work.authors : work.editors
