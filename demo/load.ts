@@ -177,7 +177,7 @@ const belongsOf = (article: Article, ids: Ids): ArticleFacts['belongs'] => ({
   topic: article.topics.map(key => known(ids, `topic/${key}`)),
   project: article.projects.map(key => known(ids, `project/${key}`)),
   event: article.events.map(key => ids.get(`series/${key}`) ?? known(ids, `event/${key}`)),
-  campaign: article.campaigns.flatMap(key => ids.get(`campaign/${key}`) ?? []),
+  campaign: article.campaigns.map(key => known(ids, `campaign/${key}`)),
 })
 
 const filesOf = (article: Article, language: Language, ids: Ids): Pick<Draft, 'attachments' | 'picture'> => ({
