@@ -34,7 +34,7 @@ export async function asPublished<R>(
       const done = await publish(work, text)
       if (!done.done && done.refusal !== 'already-live') return undefined
       const lent = { query: client.query.bind(client), release: silent }
-      return show({ connect: async () => lent } as unknown as pg.Pool)
+      return show({ connect: async () => lent, options: {} } as unknown as pg.Pool)
     },
     () => false,
   )
