@@ -18,6 +18,7 @@ import type { Platform } from './platform/platform.ts'
 import { createHeld } from './platform/purges/held.ts'
 import { listenForPurges, type PurgeListener } from './platform/purges/listen.ts'
 import { routes } from './routes.ts'
+import { formerAddress } from './site/former-address.ts'
 import { drawProblem } from './site/problem.tsx'
 import type { WebContext } from './web/context.ts'
 import { createWebServer, type WebServer } from './web/server.ts'
@@ -87,6 +88,7 @@ export function openWeb(program: Program): WebServer & { hearing: PurgeListener 
     identity: program.identity,
     actorFor: (account, office) => actorFor(platform, { account }, office),
     signInAgain,
+    formerAddress,
     drawProblem,
   }
   const made = createWebServer(web, { notReady: () => notReady(program) })

@@ -18,6 +18,7 @@ const commands = [
   'office apply',
   'page list',
   'page apply',
+  'import wordpress',
 ]
 const nowhere = { DATA_DIR: '/nonexistent/waypost' }
 
@@ -38,7 +39,7 @@ describe("The operator's command", () => {
     expect(err).toBe('')
   })
 
-  it.each(['audit', 'office', 'page'])('%s has a help text that lists what is under it and the exit codes', async group => {
+  it.each(['audit', 'office', 'page', 'import'])('%s has a help text that lists what is under it and the exit codes', async group => {
     const { code, out } = await run(`${group} --help`, nowhere)
     expect(code).toBe(0)
     for (const command of commands.filter(one => one.startsWith(`${group} `))) expect(out).toContain(`  ${command.split(' ')[1]} `)

@@ -31,6 +31,7 @@ export async function answering<Sent>(
   let answer: Answer
   try {
     answer = isBadAddress(visit) ? problem(400) : isUnknownLanguage(visit, route) ? unknownLanguage(visit) : await run()
+    if (answer.kind === 'problem' && answer.status === 404 && route?.face !== 'desk') answer = (await web.formerAddress(visit)) ?? answer
     if (answer.kind !== 'problem') return { sent: write(answer), kept: route?.face !== 'desk' && 'kept' in answer ? answer.kept : undefined }
   } catch (error) {
     answer = fault(web, visit, route, error)

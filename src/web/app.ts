@@ -84,6 +84,8 @@ function tidied(visit: Visit): Answer {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (path === paths.root.pattern && !reads) return otherMethod(request.method, ['GET', 'HEAD', 'OPTIONS'])
   if (!reads) return problem(404)
+  // The number by which another system found a text: `/?p=12`.
+  if (path === paths.root.pattern && /[?&](p|page_id|attachment_id)=\d/.test(search)) return problem(404)
   if (path === paths.root.pattern)
     return redirect(paths.site.home({ lang: pickLanguage(request.headers.get('accept-language'), visit.office.languages) }), 302)
   if (visit.office.languages.some(language => path === `/${language}`)) return redirect(`${path}/${search}`, 301)

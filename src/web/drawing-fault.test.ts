@@ -29,6 +29,7 @@ function web(drawProblem: WebContext['drawProblem']) {
     routes,
     access: {},
     offices: () => ({ byHost: () => office }),
+    formerAddress: async () => undefined,
     drawProblem,
   } as unknown as WebContext
   return { context, logged }

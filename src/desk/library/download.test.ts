@@ -38,6 +38,7 @@ beforeAll(async () => {
       identity: { session: async () => (who ? { account: newId() } : undefined) } as unknown as Identity,
       actorFor: async () => as(who!.role, who!.office).actor,
       signInAgain: async () => ({ kind: 'problem', status: 401 }),
+      formerAddress: async () => undefined,
       drawProblem: async () => ({ type: 'p', props: {}, key: null }) as never,
     })
     const request = new Request(`http://${host}${address}`, { method, headers: { host, cookie: 'waypost=a-session', ...headers } })

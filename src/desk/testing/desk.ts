@@ -51,6 +51,7 @@ export async function testDesk(): Promise<TestDesk> {
     identity,
     actorFor: (account, where) => actorFor(platform, { account }, where),
     signInAgain,
+    formerAddress: async () => undefined,
     drawProblem: async (_, { status }) => h('html', null, String(status)),
   })
   const browser = (more: Partial<Client> = {}): Browser => {

@@ -4,6 +4,7 @@ import type { Ask, Outcome } from '../commands/index.ts'
 import type { Language } from '../labels/index.ts'
 import type { Office } from '../offices/index.ts'
 import type { OldAddress } from '../redirects/index.ts'
+import type { Media } from './media.ts'
 import { keepOrigin, knownOrigins, type Origin, onceKey } from './origins.ts'
 
 /** Something of the import that could not be carried over, or not as it was. */
@@ -35,6 +36,8 @@ export class ImportRun {
   readonly platform: Platform
   readonly settings: ImportSettings
   readonly origins: Map<string, Origin>
+  /** The files of this import; there once the export is surveyed. */
+  media!: Media
   private readonly counts = { created: 0, updated: 0, unchanged: 0 }
   private readonly problems = new Map<string, Problem>()
 

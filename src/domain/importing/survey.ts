@@ -94,7 +94,8 @@ function surveyItem(survey: Survey, item: Item): void {
 }
 
 /** The name of a text in the system it came from: what WordPress promises never to change, with its number. */
-export const keyOf = (site: Site, item: Item): string => originName('item', item.guid || `${site.home} ${site.title}`, item.id || item.link || item.title)
+export const keyOf = (site: Site, item: Item): string =>
+  originName('item', item.guid || `${site.home} ${site.title}`, item.id || item.link || item.title)
 
 /** What a text had as addresses on the old site: its own, and the number by which it could be asked for. */
 export function oldPathsOf(site: Site, item: Item): string[] {
@@ -125,4 +126,9 @@ export const nameOfItem = (item: Item): string => {
   return `${item.type} ${item.id}${title ? ` “${title}”` : ''}`.replace(/\s+/g, ' ')
 }
 
-const nearWords = (near: string) => `near “${near.replace(/<!\[CDATA\[|\]\]>|<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)}”`
+const nearWords = (near: string) =>
+  `near “${near
+    .replace(/<!\[CDATA\[|\]\]>|<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)}”`

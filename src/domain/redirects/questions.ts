@@ -21,7 +21,9 @@ export const whereItLeads = question<{ path: string }>()((db, p) =>
     .where(eb =>
       eb.or([
         eb('l.record_id', 'is not', null),
-        eb.exists(eb.selectFrom('live_files as s').select('s.file_id').whereRef('s.office_id', '=', 'f.office_id').whereRef('s.file_id', '=', 'f.id')),
+        eb.exists(
+          eb.selectFrom('live_files as s').select('s.file_id').whereRef('s.office_id', '=', 'f.office_id').whereRef('s.file_id', '=', 'f.id'),
+        ),
       ]),
     )
     .orderBy(eb => eb('l.language', '=', eb.ref('x.language')), 'desc')

@@ -47,11 +47,21 @@ export function absolute(reading: Reading, address: string | undefined): string 
 
 /** A picture of the library; what is not there becomes a link to where it was. */
 export function showPicture(reading: Reading, element: HtmlElement, marks: readonly Mark[], sink: Sink): void {
-  const written = [attribute(element, 'src'), attribute(element, 'data-src'), attribute(element, 'data-orig-file')].find(one => one && !/^data:/i.test(one.trim()))
+  const written = [attribute(element, 'src'), attribute(element, 'data-src'), attribute(element, 'data-orig-file')].find(
+    one => one && !/^data:/i.test(one.trim()),
+  )
   const address = absolute(reading, written)
   const attachment = attribute(element, 'data-attachment') ?? /\bwp-image-(\d+)\b/.exec(attribute(element, 'class') ?? '')?.[1]
-  const alt = (attribute(element, 'alt') ?? '').toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 1000)
-  if (/\b(wp-smiley|emoji)\b/.test(attribute(element, 'class') ?? '') && alt) return sink.text(alt, marks)
+  const alt = (attribute(element, 'alt') ?? '')
+    .toWellFormed()
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 1000)
+  if (/\b(wp-smiley|emoji)\b/.test(attribute(element, 'class') ?? '') && alt) {
+    sink.text(alt, marks)
+    return
+  }
   const file = reading.meaning.file(address, attachment)
   if (file?.picture) {
     const alternative = alt || file.alternative
@@ -72,7 +82,10 @@ export function showPicture(reading: Reading, element: HtmlElement, marks: reado
 export function linkMark(reading: Reading, element: HtmlElement, marks: readonly Mark[], sink: Sink): void {
   const address = absolute(reading, attribute(element, 'href'))
   const inside = (more: readonly Mark[]) => reading.all(element.childNodes, more, sink)
-  if (!address) return inside(marks)
+  if (!address) {
+    inside(marks)
+    return
+  }
   const file = reading.meaning.file(address, undefined)
   if (file) {
     inside(marks)
@@ -80,12 +93,19 @@ export function linkMark(reading: Reading, element: HtmlElement, marks: readonly
     if (!file.picture || !hasPicture(element)) sink.behind(file.picture ? picture(file) : { type: 'document', attrs: { fileId: file.id } })
     return
   }
-  if (attribute(element, 'href')!.trim().startsWith('#')) return inside(marks)
+  if (attribute(element, 'href')!.trim().startsWith('#')) {
+    inside(marks)
+    return
+  }
   const record = reading.meaning.record(address)
-  if (record) return inside(plus(marks, { type: 'recordLink', attrs: { id: record } }))
+  if (record) {
+    inside(plus(marks, { type: 'recordLink', attrs: { id: record } }))
+    return
+  }
   if (!isAllowedLink(address) || address.length > 2000) {
     reading.leave(`the link to ${address.slice(0, 120)}, to which no link may lead`)
-    return inside(marks)
+    inside(marks)
+    return
   }
   if (reading.meaning.isOld(address) && !hasPicture(element)) reading.leave(`what the link to ${address} leads to: it still leads to the old site`)
   inside(plus(marks, { type: 'link', attrs: { href: address } }))
@@ -110,7 +130,10 @@ export function playerOf(reading: Reading, element: HtmlElement, sink: Sink): vo
     reading,
     attribute(element, 'src') ?? attribute(element, 'data') ?? (source && (attribute(source, 'src') ?? attribute(source, 'value'))),
   )
-  if (!address || !isAllowedLink(address) || address.length > 2000) return reading.leave(`<${element.tagName}> without an address that may be linked to`)
+  if (!address || !isAllowedLink(address) || address.length > 2000) {
+    reading.leave(`<${element.tagName}> without an address that may be linked to`)
+    return
+  }
   reading.leave(`what was played or shown in the page from ${address}: a link stands in its place`)
   sink.flush()
   sink.text((attribute(element, 'title') ?? '').trim() || address, [{ type: 'link', attrs: { href: address } }])

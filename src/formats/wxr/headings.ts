@@ -37,6 +37,9 @@ const asLine = (block: Block): Block =>
   block.type === 'heading'
     ? {
         type: 'paragraph',
-        content: block.content?.map(one => ({ ...one, marks: [...(one.marks ?? []).filter(mark => mark.type !== 'bold'), { type: 'bold' as const }] })),
+        content: block.content?.map(one => ({
+          ...one,
+          marks: [...(one.marks ?? []).filter(mark => mark.type !== 'bold'), { type: 'bold' as const }],
+        })),
       }
     : block

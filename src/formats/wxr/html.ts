@@ -2,8 +2,8 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { canonicalLanguage, directionOf } from '../body/languages.ts'
 import type { Block, Body, Mark } from '../body/nodes.ts'
 import { type BodyRefusal, parseBody } from '../body/schema.ts'
-import { levelled } from './headings.ts'
 import { isAside, linkMark, type Meaning, playerOf, showPicture } from './addresses.ts'
+import { levelled } from './headings.ts'
 import { expandShortcodes } from './shortcodes.ts'
 import { marked, plus, Sink } from './sink.ts'
 import { readList, readTable } from './structures.ts'
@@ -68,7 +68,10 @@ export class Reading {
 
   private words(value: string, marks: readonly Mark[], sink: Sink): void {
     const text = value.toWellFormed().replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
-    if (!this.classic) return sink.text(text, marks)
+    if (!this.classic) {
+      sink.text(text, marks)
+      return
+    }
     for (const [index, paragraph] of text.split(/\n[ \t]*\n\s*/).entries()) {
       if (index > 0) sink.flush()
       for (const [at, line] of paragraph.split('\n').entries()) {
@@ -90,7 +93,10 @@ export class Reading {
     const canonical = lang && lang !== this.meaning.language ? canonicalLanguage(lang) : undefined
     if (canonical && canonical !== this.meaning.language) {
       const passage = { lang: canonical, dir: directionOf(canonical) }
-      if (!isBlock(tag)) return this.plain(element, plus(marks, { type: 'inlinePassage', attrs: passage }), sink)
+      if (!isBlock(tag)) {
+        this.plain(element, plus(marks, { type: 'inlinePassage', attrs: passage }), sink)
+        return
+      }
       if (sink.depth < 12) {
         const inner = new Sink(sink.depth + 1)
         this.plain(element, marks, inner)
@@ -109,47 +115,64 @@ export class Reading {
       return
     }
     const mark = markOf[tag]
-    if (mark) return this.all(childNodes, plus(marks, mark), sink)
+    if (mark) {
+      this.all(childNodes, plus(marks, mark), sink)
+      return
+    }
     switch (tag) {
       case 'br':
-        return sink.break(marks)
+        sink.break(marks)
+        return
       case 'hr':
-        return sink.block({ type: 'horizontalRule' })
+        sink.block({ type: 'horizontalRule' })
+        return
       case 'img':
-        return showPicture(this, element, marks, sink)
+        showPicture(this, element, marks, sink)
+        return
       case 'a':
-        return linkMark(this, element, marks, sink)
+        linkMark(this, element, marks, sink)
+        return
       case 'iframe':
       case 'embed':
       case 'object':
       case 'video':
       case 'audio':
-        return playerOf(this, element, sink)
+        playerOf(this, element, sink)
+        return
       case 'h1':
       case 'h2':
       case 'h3':
       case 'h4':
       case 'h5':
       case 'h6':
-        return this.heading(element, marks, sink)
+        this.heading(element, marks, sink)
+        return
       case 'ul':
       case 'ol':
-        return readList(this, element, marks, sink)
+        readList(this, element, marks, sink)
+        return
       case 'table':
-        return readTable(this, element, sink)
+        readTable(this, element, sink)
+        return
       case 'pre':
-        return this.preformatted(element, marks, sink)
+        this.preformatted(element, marks, sink)
+        return
       case 'blockquote':
       case 'figcaption':
       case 'dt':
       case 'summary':
-        return this.apart(element, marks, sink)
+        this.apart(element, marks, sink)
+        return
       case 'q':
         sink.text('“', marks)
         this.all(childNodes, marks, sink)
-        return sink.text('”', marks)
+        sink.text('”', marks)
+        return
       default:
-        if (!isBlock(tag)) return this.all(childNodes, marks, sink)
+        if (!isBlock(tag)) {
+          this.all(childNodes, marks, sink)
+          return
+        }
         sink.flush()
         this.all(childNodes, marks, sink)
         sink.flush()

@@ -60,7 +60,11 @@ function shownAs(
 }
 
 const linkLine = (address: string) => `\n\n<iframe src="${escaped(address)}"></iframe>\n\n`
-const escaped = (text: string) => text.replace(/&(?!\w+;|#)/g, '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+const escaped = (text: string) =>
+  text
+    .replace(/&(?!\w+;|#)/g, '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
 
 const attributesOf = (text: string): Record<string, string> =>
   Object.fromEntries(

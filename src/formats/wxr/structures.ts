@@ -25,7 +25,10 @@ export function readList(reading: Reading, list: HtmlElement, marks: readonly Ma
     else items.push(itemOf(blocks))
   }
   if (!items.length) return
-  if (list.tagName === 'ul') return sink.block({ type: 'bulletList', content: items })
+  if (list.tagName === 'ul') {
+    sink.block({ type: 'bulletList', content: items })
+    return
+  }
   const start = Number.parseInt(attribute(list, 'start') ?? '1', 10)
   sink.block({ type: 'orderedList', attrs: { start: start >= 0 && start < 999_999 ? start : 1 }, content: items })
 }
@@ -62,7 +65,8 @@ export function readTable(reading: Reading, table: HtmlElement, sink: Sink): voi
   if (sink.depth > 11) {
     sink.flush()
     for (const block of [textContent(table)]) sink.text(block, [])
-    return sink.flush()
+    sink.flush()
+    return
   }
   take(table)
   if (!rows.length) return

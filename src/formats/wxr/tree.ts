@@ -15,4 +15,3 @@ export function textContent(element: HtmlElement): string {
   }
   return text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
 }
-

@@ -1,0 +1,3 @@
+export type { FindFile, Imported, ImportSettings, Problem } from './run.ts'
+export { NoExport } from './survey.ts'
+export { importWordPress } from './wordpress.ts'
