@@ -64,7 +64,9 @@ export async function importItem(run: ImportRun, survey: Survey, named: Named, i
         record: target,
         basedOn: revisions[text.language],
       })
-      if (written) revisions[text.language] = written
+      // Somebody wrote here meanwhile: theirs stays, and it is said again with every run until it is the same.
+      if (!written) return leftAlone(run, again)
+      revisions[text.language] = written
     }
   }
   if (group) named.groups.set(group, target!)
@@ -81,6 +83,11 @@ export async function importItem(run: ImportRun, survey: Survey, named: Named, i
   if (!waits && open) await show(run, item, name, target!, read.texts, revisions, moment)
   if (!again) run.count(before && before.digest !== '' ? 'updated' : 'created')
   return waits ? 'waits' : 'whole'
+}
+
+function leftAlone(run: ImportRun, again: boolean): 'whole' {
+  if (!again) run.count('unchanged')
+  return 'whole'
 }
 
 function factsOf(run: ImportRun, named: Named, item: Item, moment: Date | undefined): ArticleFacts {

@@ -250,6 +250,16 @@ export interface Files {
   width: number | null
 }
 
+export interface ImportOrigins {
+  digest: string
+  imported_at: Timestamp
+  kind: string
+  office_id: string
+  origin: string
+  revisions: Json
+  target_id: string
+}
+
 export interface Invitations {
   email: string | null
   expires_at: Timestamp
@@ -540,6 +550,14 @@ export interface Records {
   trashed_at: Timestamp | null
 }
 
+export interface Redirects {
+  file_id: string | null
+  language: string | null
+  office_id: string
+  path: string
+  record_id: string | null
+}
+
 export interface Relations {
   from_id: string
   office_id: string
@@ -712,6 +730,7 @@ export interface Tables {
   figure_values: FigureValues
   figures: Figures
   files: Files
+  import_origins: ImportOrigins
   invitations: Invitations
   list_counts: ListCounts
   live: Live
@@ -737,6 +756,7 @@ export interface Tables {
   record_organisations: RecordOrganisations
   record_persons: RecordPersons
   records: Records
+  redirects: Redirects
   relations: Relations
   revisions: Revisions
   schedules: Schedules

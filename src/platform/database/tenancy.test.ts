@@ -166,6 +166,7 @@ test('The reading role sees what is live and no more: no texts, no revisions, no
     'organisations',
     'persons',
     'record_persons',
+    'redirects',
     'relations',
     'slugs',
     'topics',
