@@ -62,7 +62,8 @@ async function assets(): Promise<Files> {
     names[name + extension] = `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}${extension}`
     files.set(`assets/${names[name + extension]}`, bytes)
   }
-  for (const sheet of ['src/design/styles/site.css', 'src/design/desk/desk.css'].filter(file => existsSync(join(root, file))))
+  const sheets = ['src/design/styles/site.css', 'src/design/desk/desk.css', ...globSync('src/design/styles/pages/*.css', { cwd: root }).sort()]
+  for (const sheet of sheets.filter(file => existsSync(join(root, file))))
     add(sheet, (await bundleAsync({ filename: join(root, sheet), minify: true, targets: browsers })).code)
   for (const picture of globSync('src/design/icons/*.{svg,png,ico,woff2}', { cwd: root }).sort()) add(picture, await readFile(join(root, picture)))
   files.set('assets.json', `${JSON.stringify(names, null, 2)}\n`)

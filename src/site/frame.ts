@@ -6,7 +6,7 @@ import type { Language } from '../domain/labels/index.ts'
 import type { MenuSection } from '../domain/menus/index.ts'
 import { ancestorsOf } from '../domain/offices/index.ts'
 import { paths } from '../paths.ts'
-import { assetAddress } from '../platform/assets.ts'
+import { iconAddress } from '../platform/assets.ts'
 import { autonym, direction, translator } from '../platform/languages/index.ts'
 import type { Visit } from '../web/visit.ts'
 import { has, isThere, mainMenu, officeGroup, sectionLink } from './menu.ts'
@@ -35,7 +35,7 @@ export function siteFrame(visit: Visit, rows: Frame, options: FrameOptions): { f
     lang,
     dir: direction(lang),
     stylesheets: [stylesOf(office, 'site.css')],
-    icon: assetAddress('icon.svg'),
+    icon: iconAddress(),
     office: { name: labelText(visit, office.names), organisation: labelText(visit, office.descriptor), home: paths.site.home({ lang }) },
     languages: office.languages.map(code => languageLink(visit, code, options)),
     menu: mainMenu(visit, rows, { section: options.section, first: options.first, href: options.hrefs[lang] }),

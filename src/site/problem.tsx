@@ -20,6 +20,7 @@ export async function drawProblem(visit: Visit, problem: ProblemAnswer): Promise
   const title = t(`errors.${status}.title`)
   const path = decodedPath(visit.path)
   const { view } = await drawSitePage(visit, {
+    sheet: 'problems.css',
     frame: await frameIfPossible(visit, status),
     title,
     hrefs: everyLanguage(visit, code => paths.site.home({ lang: code })),

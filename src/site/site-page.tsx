@@ -6,6 +6,7 @@ import { type Frame, officeFrame } from '../domain/frame/index.ts'
 import { languages as allLanguages, type Language } from '../domain/labels/index.ts'
 import { openGraph, type SharedPage } from '../formats/open-graph.ts'
 import { paths } from '../paths.ts'
+import { assetAddress, type PageSheet } from '../platform/assets.ts'
 import { direction } from '../platform/languages/index.ts'
 import { type Answer, page } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
@@ -19,6 +20,8 @@ export interface SitePageOptions {
   readonly section?: FrameOptions['section']
   /** In other colours than the office's: where its style sheet is found. */
   readonly stylesheet?: string
+  /** The style sheet of what only pages of this sort draw, beside the common one. */
+  readonly sheet?: PageSheet
   /** Whether the page is the section's own first page. */
   readonly first?: boolean
   readonly title?: string
@@ -55,7 +58,8 @@ export async function drawSitePage(visit: Visit, options: SitePageOptions): Prom
   const { hrefs, nearest = lang => paths.site.home({ lang }) } = options
   const rows = options.frame ?? (await officeFrame(visit.platform, visit.office, visit.language))
   const { frame, until, tags } = siteFrame(visit, rows, { section: options.section, first: options.first, hrefs, nearest })
-  const dressed = options.stylesheet ? { ...frame, stylesheets: [options.stylesheet] } : frame
+  const common = options.stylesheet ? [options.stylesheet] : frame.stylesheets
+  const dressed = { ...frame, stylesheets: [...common, ...(options.sheet ? [assetAddress(options.sheet)] : [])] }
   const own = options.canonical ?? hrefs[visit.language]
   const alternates = allLanguages.filter(lang => hrefs[lang]).map(lang => ({ lang, href: visit.origin + hrefs[lang] }))
   const fallback = visit.office.languages.map(lang => hrefs[lang]).find(Boolean)

@@ -22,13 +22,22 @@ export function written(answer: Exclude<Answer, ProblemAnswer | RawAnswer>, comm
         body: renderDocument(answer.view),
       }
     case 'data':
-      return { status: 200, headers: joined(common, answer.headers), contentType: answer.contentType, body: answer.body }
+      return {
+        status: 200,
+        headers: joined(isStyles(answer.contentType) ? common.filter(([name]) => !ofPages.includes(name)) : common, answer.headers),
+        contentType: answer.contentType,
+        body: answer.body,
+      }
     case 'redirect': {
       const headers: Header[] = [['Location', ownPath(answer.to)], ...(answer.status === 302 ? perVisitor : []), ...(answer.headers ?? [])]
       return { status: answer.status, headers: joined(common, headers), contentType: 'text/plain; charset=utf-8', body: '' }
     }
   }
 }
+
+/** What only a page can obey; a style sheet would be twice as heavy with it. */
+const ofPages = ['Content-Security-Policy', 'Cross-Origin-Opener-Policy', 'Permissions-Policy', 'Referrer-Policy']
+const isStyles = (contentType: string) => contentType.startsWith('text/css')
 
 /** A 302 leads to the visitor's language. */
 const perVisitor: readonly Header[] = [

@@ -27,6 +27,7 @@ export async function campaign(visit: Visit): Promise<Answer> {
   const { state, until } = stateOf(visit, row)
   return sitePage(visit, {
     stylesheet: stylesOf({ colours: row.facts.colours ?? office.colours }, 'site.css'),
+    sheet: 'campaigns.css',
     title: row.title,
     description: row.lead,
     head: { data: [campaignGraph(visit, row)] },

@@ -31,6 +31,7 @@ export function contact(visit: Visit): Promise<Answer> {
   const clock = wallClock(office.zone, now)
   const address = visit.origin + paths.site.contact({ lang })
   return sitePage(visit, {
+    sheet: 'contact.css',
     section: 'contact',
     first: true,
     title: t('contact.title'),

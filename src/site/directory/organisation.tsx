@@ -47,6 +47,7 @@ export async function organisation(visit: Visit): Promise<Answer> {
   if (row.slug !== slug) return redirect(address(page), 301, { kept: { tags: [tags.record(row.id), ...row.concerns.map(tags.named)] } })
   if (page > 1 && row.named_by.rows.length === 0) return problem(404)
   return sitePage(visit, {
+    sheet: 'directory.css',
     title: titleOf(visit, organisationName(visit, row.names).text, page),
     description: labelText(visit, row.about) || undefined,
     head: { data: [organisationGraph(visit, row)] },

@@ -37,6 +37,7 @@ export async function person(visit: Visit): Promise<Answer> {
   if (row.slug !== slug) return redirect(address(page), 301, { kept: { tags: [tags.record(row.id), tags.named(row.id)] } })
   if (page > 1 && row.named_by.rows.length === 0) return problem(404)
   return sitePage(visit, {
+    sheet: 'directory.css',
     title: titleOf(visit, labelText(visit, row.shown), page),
     description: affiliationThen(visit, row.affiliations)?.text,
     head: { data: [personGraph(visit, row)] },

@@ -38,6 +38,7 @@ export async function topic(visit: Visit): Promise<Answer> {
   if (page > 1 && row.named_by.rows.length === 0) return problem(404)
   const title = labelText(visit, row.label)
   return sitePage(visit, {
+    sheet: 'directory.css',
     title: titleOf(visit, title, page),
     description: labelText(visit, row.about) || undefined,
     head: { data: [topicGraph(visit, row)] },

@@ -19,6 +19,7 @@ export async function topics(visit: Visit): Promise<Answer> {
   const listed = row!.topics as unknown as readonly ListedTopic[]
   const title = t('directory:topics.title')
   return sitePage(visit, {
+    sheet: 'directory.css',
     title,
     description: words('topics.lead'),
     hrefs: everyLanguage(visit, lang => paths.site.topics({ lang })),

@@ -59,6 +59,7 @@ export async function eventsIndex(visit: Visit): Promise<Answer> {
   const title = parts.title(t('events:title'))
   const first = !parts.narrowed && query.page === 1
   return sitePage(visit, {
+    sheet: 'lists.css',
     section: 'events',
     first,
     title,

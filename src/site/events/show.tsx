@@ -39,6 +39,7 @@ function draw(visit: Visit, row: EventRow | SeriesRow): Promise<Answer> {
   const reading: Reading = { visit: words, lang }
   const call = shownCall(visit, row)
   return sitePage(visit, {
+    sheet: 'events.css',
     section: 'events',
     title: row.title,
     description: row.lead,

@@ -25,6 +25,7 @@ export async function figures(visit: Visit): Promise<Answer> {
   const [title, lead] = [t('figures.title'), words('figures.lead')]
   const address = origin + paths.site.figures({ lang: language })
   return sitePage(visit, {
+    sheet: 'figures.css',
     section: 'figures',
     first: true,
     title,

@@ -45,6 +45,7 @@ export async function home(visit: Visit): Promise<Answer> {
   const opening = openingSentence(visit)
   const calls = callBlades(visit, rows.events)
   return sitePage(visit, {
+    sheet: 'home.css',
     first: true,
     description: labelText(visit, office.introduction) || labelText(visit, office.statement),
     head: { data: [organisationData(visit)] },

@@ -34,6 +34,7 @@ const headers = [
 export async function lettersPage(visit: Visit, options: LettersPageOptions): Promise<Answer> {
   const { title, lead, status = 200, href = lang => paths.site.letters({ lang }), wrong, retryAfterSeconds, children, besides } = options
   const { view } = await drawSitePage(visit, {
+    sheet: 'letters.css',
     title: wrong ? visit.t('letters:errorTitle', { title }) : title,
     hrefs: everyLanguage(visit, href),
     tags: [],

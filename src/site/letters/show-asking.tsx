@@ -19,6 +19,7 @@ export async function showAsking(visit: Visit): Promise<Answer> {
   if (named.length < wanted.filter(Boolean).length) return problem(404)
   const chosen = named.length ? named : subjects.all.filter(one => one.value === EVERYTHING)
   return sitePage(visit, {
+    sheet: 'letters.css',
     title: t('letters:title'),
     description: t('letters:lead'),
     hrefs: everyLanguage(visit, lang => paths.site.letters({ lang })),

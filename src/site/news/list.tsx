@@ -36,6 +36,7 @@ export async function newsIndex(visit: Visit): Promise<Answer> {
   const years = Map.groupBy(list.rows, article => article.on_date?.slice(0, 4) ?? '')
   const inYear = (year: string) => list.counts.find(one => one.facet === 'year' && one.value === (year || '0'))?.number ?? 0
   return sitePage(visit, {
+    sheet: 'lists.css',
     section: 'news',
     first: !parts.narrowed && query.page === 1,
     title,

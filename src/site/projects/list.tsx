@@ -39,6 +39,7 @@ export async function projectsIndex(visit: Visit): Promise<Answer> {
   const groups = [...Map.groupBy(list.rows, row => stateOf(row.card))]
   const inState = (state: ProjectState) => list.counts.find(one => one.facet === 'state' && one.value === state)?.number ?? 0
   return sitePage(visit, {
+    sheet: 'lists.css',
     section: 'projects',
     first: !parts.narrowed && query.page === 1,
     title,

@@ -30,6 +30,7 @@ export async function project(visit: Visit): Promise<Answer> {
   const inSource = row.language !== lang
   const source = row.languages.find(one => one.language === row.source_language)
   return sitePage(visit, {
+    sheet: 'projects.css',
     section: 'projects',
     title: row.title,
     description: row.lead,

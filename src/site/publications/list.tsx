@@ -32,6 +32,7 @@ export async function publicationsIndex(visit: Visit): Promise<Answer> {
   if (!parts) return problem(404)
   const title = parts.title(t('publications:title'))
   return sitePage(visit, {
+    sheet: 'lists.css',
     section: 'publications',
     first: !parts.narrowed && query.page === 1,
     title,

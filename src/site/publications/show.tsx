@@ -23,6 +23,7 @@ export async function publication(visit: Visit): Promise<Answer> {
   if (!found) return whereItWent(visit, publicationKind.collection, slug, href)
   const row = { ...found, languages: offered(visit, found.languages) }
   return sitePage(visit, {
+    sheet: 'publications.css',
     section: 'publications',
     title: row.title,
     description: row.lead,

@@ -83,6 +83,7 @@ async function drawn(visit: Visit, { text }: Asked, parts: { page?: number; unde
   const title =
     [text && `${text} · ${name}`, parts.page && parts.page > 1 && t('news.titleOfPage', { page: parts.page })].filter(Boolean).join(', ') || name
   const { view } = await drawSitePage(visit, {
+    sheet: 'search.css',
     title,
     description: text ? undefined : t('search:description'),
     head: text ? { noindex: true, canonical: undefined, alternates: undefined, shared: undefined } : undefined,
