@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { as, draft, value } from '../../../test/office.ts'
+import { createCampaign } from '../../domain/campaigns/index.ts'
+import { campaignFacts } from '../../domain/campaigns/testing/live-campaign.ts'
 import { eventCommands, eventSchema, seriesCommands, seriesSchema } from '../../domain/events/index.ts'
 import { createPage, pageBySlug } from '../../domain/pages/index.ts'
 import { createProject, projectSchema } from '../../domain/projects/index.ts'
+import { createPublication } from '../../domain/publications/index.ts'
+import { publicationFacts } from '../../domain/publications/testing/shelf.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { administratorOf, colleague, hiddenFields } from '../testing/colleague.ts'
@@ -79,6 +83,11 @@ it.each([
   ['events', () => eventCommands.create(desk.platform, as(desk.office), { facts: event, text: draft({ title: 'Seen as it will be' }) })],
   ['series', () => seriesCommands.create(desk.platform, as(desk.office), { facts: series, text: draft({ title: 'Seen as it will be' }) })],
   ['projects', () => createProject(desk.platform, as(desk.office), { facts: projectSchema.parse({}), text: draft({ title: 'Seen as it will be' }) })],
+  [
+    'publications',
+    () => createPublication(desk.platform, as(desk.office), { facts: publicationFacts(), text: draft({ title: 'Seen as it will be' }) }),
+  ],
+  ['campaigns', () => createCampaign(desk.platform, as(desk.office), { facts: campaignFacts(), text: draft({ title: 'Seen as it will be' }) })],
 ] as const)('A draft of %s is seen at the desk as its page will be, before anybody else sees it', async (of, create) => {
   const { record } = value(await create())
   const where = { section: of, id: record, lang: 'en' }

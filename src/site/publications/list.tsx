@@ -1,6 +1,9 @@
+import type { VNode } from 'preact'
 import { BookRows } from '../../design/components/book-rows.tsx'
 import { Listing } from '../../design/components/listing.tsx'
 import { PageHeading } from '../../design/components/page-heading.tsx'
+import { Section } from '../../design/components/section.tsx'
+import { TextLink } from '../../design/components/text-link.tsx'
 import { type RecordList, tags } from '../../domain/content/index.ts'
 import { type PublicationType, publicationKind, publicationsList, publicationTypes } from '../../domain/publications/index.ts'
 import { paths } from '../../paths.ts'
@@ -49,7 +52,26 @@ export async function publicationsIndex(visit: Visit): Promise<Answer> {
           {parts.foot}
         </Listing>
         {parts.archive}
+        <Follow visit={visit} />
       </>
     ),
   })
+}
+
+/** The publications where the reader keeps feeds. */
+function Follow({ visit: { t, language: lang } }: { visit: Visit }): VNode {
+  return (
+    <Section id="follow" title={t('publications:follow')}>
+      <ul class="plain">
+        {[
+          { label: t('publications:feedAtom'), href: paths.machines.publicationsAtom({ lang }) },
+          { label: t('publications:feedJson'), href: paths.machines.publicationsJson({ lang }) },
+        ].map(link => (
+          <li>
+            <TextLink link={link} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 }
