@@ -5,25 +5,33 @@ import { problemsOf } from '../valid-html.fixture.ts'
 import { Article } from './article.tsx'
 import { Attachments } from './attachments.tsx'
 import { ButtonLink } from './button.tsx'
+import { CallLine } from './call-line.tsx'
 import { Contents } from './contents.tsx'
 import { DatedRows } from './dated-rows.tsx'
 import { Empty } from './empty.tsx'
 import { EntryHeading } from './entry-heading.tsx'
 import { ErrorPage } from './error-page.tsx'
+import { EventHead } from './event-head.tsx'
 import { Facts } from './facts.tsx'
+import { Fees } from './fees.tsx'
 import { Figures } from './figures.tsx'
 import { Filters } from './filters.tsx'
 import { ListFoot } from './list-foot.tsx'
 import { Listing } from './listing.tsx'
 import { Notice } from './notice.tsx'
+import { OpenNow } from './open-now.tsx'
 import { OpenToday } from './open-today.tsx'
 import { OpeningHours } from './opening-hours.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { PartnerNames, Partnership } from './partnership.tsx'
+import { People } from './people.tsx'
 import { Picture } from './picture.tsx'
 import { Place } from './place.tsx'
+import { Programme } from './programme.tsx'
 import { Section } from './section.tsx'
 import { Signpost } from './signpost.tsx'
+import { StatusNotice } from './status-notice.tsx'
+import { Steps } from './steps.tsx'
 import { WayDiagram } from './way-diagram.tsx'
 import { YearArchive } from './year-archive.tsx'
 import { YearHead } from './year-head.tsx'
@@ -34,6 +42,71 @@ const sketch = { line: 'C', station: 'Nádraží Holešovice', street: 'Argentin
 const wayWords = { label: 'رسم للطريق', exit: 'اصعد هنا', onFoot: 'مشيًا', railway: 'سكة الحديد', notToScale: 'ليس بمقياس' }
 
 const components: Record<string, VNode> = {
+  'head of an event': (
+    <EventHead
+      title="المدرسة"
+      lead="ستة أيام"
+      date={{ ...day, day: '16–21' }}
+      struck="ملغاة"
+      facts={[{ label: 'المكان', values: [{ text: 'براغ' }] }]}
+      contents={{ label: 'في هذه الصفحة', parts: [{ id: 'fee', title: 'الرسوم' }] }}
+    >
+      <StatusNotice title="أُلغيت" lines={['كان موعدها 16 أغسطس.']} />
+      <OpenNow
+        title="باب التقديم مفتوح"
+        text="أرسِل رسالة."
+        left={{ number: '23 يومًا', before: 'متبقٍّ حتى', when: '30 يونيو', datetime: '2027-06-30T21:59:00Z', after: '(براغ).' }}
+        action={{ label: 'كيفية التقديم', href: '#apply' }}
+      >
+        <CallLine
+          label="المواعيد"
+          stations={[
+            { when: '1 مارس', datetime: '2027-03-01', what: 'فُتح', place: 'passed' },
+            { when: 'اليوم', what: 'نستقبل', place: 'today' },
+            { when: '30 يونيو', what: 'يُغلق', place: 'ahead' },
+          ]}
+        />
+      </OpenNow>
+    </EventHead>
+  ),
+  'programme, fees, people and steps': (
+    <Section id="programme" title="البرنامج">
+      <Programme
+        days={[
+          {
+            iso: '2027-08-17',
+            day: '17',
+            weekday: 'الثلاثاء',
+            weekdayShort: 'ثلاثاء',
+            theme: 'لماذا ينتقل الناس',
+            slots: [
+              { sessions: [{ title: 'دون ساعة', persons: [] }] },
+              {
+                time: '9:00–10:30',
+                datetime: '09:00',
+                sessions: [
+                  {
+                    title: 'نظريات',
+                    type: 'محاضرة',
+                    room: 'القاعة',
+                    abstract: 'ملخص',
+                    persons: [{ name: 'Ada', href: '/ar/people/ada' }, { name: 'B' }],
+                  },
+                  { title: 'قصص', persons: [] },
+                ],
+              },
+            ],
+          },
+        ]}
+      />
+      <Fees
+        leftOut="غير مشمول:"
+        options={[{ amount: '2,300 CZK', label: 'مع الإقامة', forWhom: 'للجميع', includes: [{ text: 'خمس ليالٍ' }, { text: 'إقامة', left: true }] }]}
+      />
+      <People people={[{ name: 'Ada', href: '/ar/people/ada', affiliation: 'جامعة', note: '2013' }, { name: 'B' }]} />
+      <Steps steps={['حضِّر.', <a href="mailto:a@prague.example">a@prague.example</a>]} />
+    </Section>
+  ),
   signpost: (
     <Signpost
       statement="هجرة إنسانية"

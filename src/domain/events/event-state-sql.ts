@@ -19,17 +19,19 @@ export const eventStateOf = (now: Moment): RawBuilder<string> => sql<string>`cas
   when l.starts_at is not null then 'coming'
   else 'undated' end`
 
-/** `eventPhase` of a row of `live` as `l`. */
+/** `eventPhase` of a row of `live` as `l`: without the state, since what a list looks at for each row has to be little. */
 export const eventPhaseOf = (now: Moment): RawBuilder<string> => sql<string>`case
-  when ${eventStateOf(now)} in ('open', 'closing-soon') then 'open'
-  when ${eventStateOf(now)} = 'over' then 'past'
-  when ${eventStateOf(now)} = 'undated' then 'undated'
-  when ${eventStateOf(now)} = 'cancelled' then
-    case when l.ends_at is null then 'undated' when l.ends_at <= ${now}::timestamptz then 'past' else 'coming' end
+  when ${status} = 'cancelled' then case when l.ends_at is null then 'undated' when l.ends_at <= ${now}::timestamptz then 'past' else 'coming' end
+  when ${status} = 'postponed' then 'coming'
+  when l.ends_at <= ${now}::timestamptz then 'past'
+  when ${now}::timestamptz < l.closes and (l.opens is null or l.opens <= ${now}::timestamptz) then 'open'
+  when l.starts_at is null and l.closes is null then 'undated'
   else 'coming' end`
 
 /** The order of a list: what is open by what closes first, what comes by what begins first, what is past from the newest, then the undated. */
 export const eventOrder = (now: Moment): RawBuilder<unknown> => sql`
   array_position(array['open', 'coming', 'past', 'undated'], ${eventPhaseOf(now)}),
-  case ${eventPhaseOf(now)} when 'open' then l.closes when 'coming' then l.starts_at end asc nulls last,
+  case when l.ends_at > ${now}::timestamptz or l.ends_at is null then
+    case when l.closes > ${now}::timestamptz and (l.opens is null or l.opens <= ${now}::timestamptz) then l.closes else l.starts_at end
+  end asc nulls last,
   l.starts_at desc nulls last`

@@ -40,6 +40,8 @@ export function eventsAhead(db: Kysely<Tables>, p: { language: string; now: Date
     .select(listedColumns.map(column => `l.${column}` as const))
     .select(sql<EventCall | null>`l.facts->'call'`.as('call'))
     .where('l.kind', '=', 'event')
+    // What is past is most of what an office has, and is passed over before its state is looked at.
+    .where(sql<boolean>`(l.ends_at > ${p.now}::timestamptz or l.ends_at is null)`)
     .where(eventPhaseOf(p.now), 'in', ['open', 'coming'])
     .orderBy(eventOrder(p.now))
     .limit(narrow.most ?? 20)
@@ -64,7 +66,7 @@ export function eventsAhead(db: Kysely<Tables>, p: { language: string; now: Date
 export const nextOfEvents = (now: Date | string): RawBuilder<string | null> => sql<string | null>`(
   select to_json(min(i.at)) #>> '{}' from live l
   cross join lateral (values (l.opens), ((l.card->>'soonAt')::timestamptz), (l.closes), (l.starts_at), (l.ends_at)) i (at)
-  where l.kind = 'event' and i.at > ${now}::timestamptz
+  where l.kind = 'event' and (l.ends_at > ${now}::timestamptz or l.closes > ${now}::timestamptz) and i.at > ${now}::timestamptz
 )`
 
 /** An edition of a series, with who taught there. */

@@ -119,3 +119,26 @@ describe('Names and sizes', () => {
     expect(['ar', 'he', 'ar-SY', 'en', 'uk'].map(direction)).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr'])
   })
 })
+
+it('A range is one day or more of a month, and says both months where it crosses their end', () => {
+  expect(formats('en').rangeParts('2027-08-16', '2027-08-21')).toEqual({ iso: '2027-08-16', day: '16–21', month: 'August', year: '2027' })
+  expect(formats('cs').rangeParts('2027-08-30', '2027-09-02')).toEqual({ iso: '2027-08-30', day: '30.–2.', month: 'srpna–září', year: '2027' })
+  expect(formats('en').rangeParts('2027-08-16', '2027-08-16')).toMatchObject({ day: '16', month: 'August' })
+  expect(formats('en').dayRange('2027-08-30', '2027-09-02')).toBe('30\u00a0August – 2\u00a0September')
+  expect(formats('cs').weekdayRange('2013-09-01', '2013-09-06')).toBe('neděle 1.\u00a0září – pátek 6.\u00a0září 2013')
+  expect(formats('en').weekdayRange('2013-02-21', '2013-02-21')).toBe('Thursday 21\u00a0February 2013')
+})
+
+it('An amount is written as the language writes it, from the smallest units of its currency', () => {
+  const money = (language: string, minor: number, currency: string) => formats(language).money(minor, currency).replaceAll('\u00a0', ' ')
+  expect(money('en', 230000, 'CZK')).toBe('2,300 CZK')
+  expect(money('cs', 62000, 'CZK')).toBe('620 Kč')
+  expect(money('en', 6250, 'EUR')).toBe('62.50 €')
+  expect(money('ar', 230000, 'CZK')).toBe('2,300 CZK')
+  expect(formats('en').money(500, 'JPY')).toMatch(/^500/)
+})
+
+it('A zone is called by its name, the same in summer and in winter', () => {
+  expect(formats('en').zoneName('Europe/Prague')).toBe('Central European Time')
+  expect(formats('cs').zoneName('Europe/Prague')).toBe('středoevropský čas')
+})
