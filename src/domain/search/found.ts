@@ -50,7 +50,10 @@ const entityOf = sql`(
   left join topics t on f.kind = 'topic' and t.id = s.record_id
   where s.record_id = f.record_id and s.language = ${EVERY_LANGUAGE} and s.current)`
 
-/** Everything that readers of a language find for some words, narrowed, with how much each other choice would show. */
+/** The most of what was found that is shown: who has not found it on twenty pages needs other words. */
+export const MOST_FOUND = 200
+
+/** What readers of a language find for some words, narrowed, with how much each other choice would show. */
 export const searchFound = question<Record<string, unknown> & FoundNarrowing & { language: string; query: string; offset: number; limit: number }>()(
   (db, p) =>
     db.selectNoFrom(
@@ -61,19 +64,21 @@ export const searchFound = question<Record<string, unknown> & FoundNarrowing & {
     ), found as materialized (
       select f.*, (w.kind is null or f.kind = w.kind) as by_kind, (w.year is null or f.year = w.year) as by_year,
         (w.topic is null or w.topic_id = any(f.topics)) as by_topic
-      from search_found(current_office(), ${p.language}, ${p.query}::tsquery) f cross join wanted w
-      where f.language <> ${EVERY_LANGUAGE} or ${isMet}
+      from wanted w cross join search_found(current_office(), ${p.language}, ${p.query}::tsquery, w.kind, w.year, w.topic_id) f
+      where f.language is distinct from ${EVERY_LANGUAGE} or ${isMet}
+    ), groups as materialized (
+      select * from found where record_id is null or language = ${EVERY_LANGUAGE}
     ), counts as (
-      select 'kind' as facet, kind as value, count(*)::int as number from found where by_year and by_topic group by kind
-      union all select 'year', year::text, count(*)::int from found where by_kind and by_topic and year is not null group by year
-      union all select 'topic', t.id::text, count(*)::int from found cross join unnest(topics) t (id) where by_kind and by_year group by t.id
-      union all select 'kind', '', count(*)::int from found where by_year and by_topic
-      union all select 'year', '', count(*)::int from found where by_kind and by_topic
-      union all select 'topic', '', count(*)::int from found where by_kind and by_year
+      select 'kind' as facet, kind as value, sum(number)::int as number from groups where by_year and by_topic group by kind
+      union all select 'year', year::text, sum(number)::int from groups where by_kind and by_topic and year is not null group by year
+      union all select 'topic', t.id::text, sum(number)::int from groups cross join unnest(topics) t (id) where by_kind and by_year group by t.id
+      union all select 'kind', '', sum(number)::int from groups where by_year and by_topic having count(*) > 0
+      union all select 'year', '', sum(number)::int from groups where by_kind and by_topic having count(*) > 0
+      union all select 'topic', '', sum(number)::int from groups where by_kind and by_year having count(*) > 0
     )
     select json_build_object(
-      'whole', (select count(*)::int from found),
-      'total', (select count(*)::int from found where by_kind and by_year and by_topic),
+      'whole', (select coalesce(sum(number), 0)::int from groups),
+      'total', (select coalesce(sum(number), 0)::int from groups where by_kind and by_year and by_topic),
       'counts', (select coalesce(json_agg(c), '[]'::json) from counts c),
       'topics', (select coalesce(json_agg(json_build_object('id', t.id, 'slug', s.slug, 'label', t.label) order by t.position, t.id), '[]'::json)
         from topics t join slugs s on s.record_id = t.id and s.language = ${EVERY_LANGUAGE} and s.current
@@ -82,8 +87,8 @@ export const searchFound = question<Record<string, unknown> & FoundNarrowing & {
           'text', (select json_build_object('record_id', l.record_id, 'kind', l.kind, 'collection', l.collection, 'slug', l.slug, 'title', l.title,
               'lead', l.lead, 'type', l.type, 'on_date', l.on_date, 'card', l.card, 'language', l.language, 'body', l.body)
             from live l where l.record_id = f.record_id and l.language = f.language),
-          'entity', case when f.language = ${EVERY_LANGUAGE} then ${entityOf} end) order by f.place), '[]'::json)
-        from (select * from found where by_kind and by_year and by_topic order by place limit ${p.limit}::int offset ${p.offset}::int) f)
+          'entity', case when f.language = ${EVERY_LANGUAGE} then ${entityOf} end) order by f.place, f.record_id desc), '[]'::json)
+        from (select * from found where record_id is not null and by_kind and by_year and by_topic order by place, record_id desc limit ${p.limit}::int offset ${p.offset}::int) f)
     )
   )`.as('found'),
     ),

@@ -1,6 +1,6 @@
 export { fold } from '../searchable/index.ts'
 export { type Asked, asQuery, readAsked } from './asking.ts'
-export { type Found, type FoundEntity, type FoundNarrowing, type FoundText, searchFound } from './found.ts'
+export { type Found, type FoundEntity, type FoundNarrowing, type FoundText, MOST_FOUND, searchFound } from './found.ts'
 export { type Marked, Marking } from './marking.ts'
 export { type Near, searchNear } from './near.ts'
 export { respelled } from './spelling.ts'

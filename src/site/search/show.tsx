@@ -5,7 +5,7 @@ import { Listing } from '../../design/components/listing.tsx'
 import { Results } from '../../design/components/results.tsx'
 import { SearchAnswer, SearchHeading } from '../../design/components/search-heading.tsx'
 import { YearHead } from '../../design/components/year-head.tsx'
-import { type Asked, asQuery, type Found, Marking, readAsked, searchFound } from '../../domain/search/index.ts'
+import { type Asked, asQuery, type Found, Marking, MOST_FOUND, readAsked, searchFound } from '../../domain/search/index.ts'
 import { paths } from '../../paths.ts'
 import { type Answer, page, problem } from '../../web/answer.ts'
 import type { Visit } from '../../web/visit.ts'
@@ -36,6 +36,7 @@ export async function search(visit: Visit): Promise<Answer> {
       ),
     })
   const address = (next: ListQuery) => paths.site.search({ lang }, { q: asked.text, ...addressQuery(searchChoices, next) })
+  if (query.page > MOST_FOUND / PER_PAGE) return problem(404)
   const found = await find(visit, asked, query)
   if (query.topic && !found.topics.some(one => one.slug === query.topic) && found.whole > 0) return problem(404)
   if (found.rows.length === 0) {
@@ -56,7 +57,7 @@ export async function search(visit: Visit): Promise<Answer> {
             to: visit.formats.number(from + found.rows.length),
             total: visit.formats.number(found.total),
           })}
-          {...pageLinks(visit, query.page, Math.ceil(found.total / PER_PAGE), number => address({ ...query, page: number }))}
+          {...pageLinks(visit, query.page, Math.ceil(Math.min(found.total, MOST_FOUND) / PER_PAGE), number => address({ ...query, page: number }))}
         />
       </Listing>
     ),
