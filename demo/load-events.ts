@@ -49,7 +49,7 @@ export async function beginEvents(platform: Platform, ask: Ask, demo: Demonstrat
       picture: pictureOf(event.picture, ids),
     })
     const text = { ...textOf(event.texts, source, ids), ...files(source) }
-    const made = value(await eventCommands.create(at(platform, publishedAt), ask, { facts, related: relatedOf(event, ids), text }))
+    const made = value(await eventCommands.create(at(platform, publishedAt), ask, { facts, related: topicsOf(event, ids), text }))
     ids.set(`event/${key}`, made.record)
     begun.push({ kind: eventKind, texts: event.texts, publishedAt, files, event: { demo: event, facts }, ...made })
   })
@@ -78,10 +78,12 @@ export async function relateEvents(platform: Platform, ask: Ask, begun: readonly
   })
 }
 
+const topicsOf = (event: DemoEvent, ids: Ids): Related => ({ topic: event.topics.map(topic => known(ids, `topic/${topic}`)) })
+
 const relatedOf = (event: DemoEvent, ids: Ids): Related => ({
-  topic: event.topics.map(topic => known(ids, `topic/${topic}`)),
-  project: event.projects.flatMap(project => ids.get(`project/${project}`) ?? []),
-  campaign: event.campaigns.flatMap(campaign => ids.get(`campaign/${campaign}`) ?? []),
+  ...topicsOf(event, ids),
+  project: event.projects.map(project => known(ids, `project/${project}`)),
+  campaign: event.campaigns.map(campaign => known(ids, `campaign/${campaign}`)),
 })
 
 const pictureOf = (key: string | null, ids: Ids) => (key ? { file: known(ids, key), alternative: '', decorative: false } : undefined)
