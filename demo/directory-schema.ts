@@ -18,7 +18,7 @@ export const organisations = z.array(
       .nullable(),
     place: label,
     website: z.url().nullable(),
-    /** The key of one that stands before it in the file. */
+    /** The key of one that is no part itself. */
     partOf: key.nullable(),
     about: label,
   }),
@@ -29,7 +29,7 @@ export const topics = z.array(
     key,
     label,
     about: label,
-    /** The key of one that stands before it in the file. */
+    /** The key of one that has no broader topic itself. */
     broader: key.nullable(),
   }),
 )

@@ -6,11 +6,12 @@ import { addTopic } from '../src/domain/topics/index.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import { value } from './accepted.ts'
 import type { Demonstration } from './read.ts'
+import { type Ids, severalAtOnce } from './texts.ts'
 
-/** Loads whom and what records name, in the order in which they name each other. Ids go under `organisation/KEY`, `topic/KEY`, `person/KEY`. */
-export async function loadDirectory(platform: Platform, ask: Ask, demo: Demonstration, ids: Map<string, string>): Promise<void> {
+/** Loads whom and what records name, after what each of them names itself. Ids go under `organisation/KEY`, `topic/KEY`, `person/KEY`. */
+export async function loadDirectory(platform: Platform, ask: Ask, demo: Demonstration, ids: Ids): Promise<void> {
   const language: Language = demo.office.languages[0]!
-  for (const { key, slug, partOf, names, place, about, ...more } of demo.organisations) {
+  const organisation = async ({ key, slug, partOf, names, place, about, ...more }: Demonstration['organisations'][number]) => {
     const facts = {
       ...more,
       names: names.map(name => ({ ...name, label: name.label as Label })),
@@ -21,21 +22,38 @@ export async function loadDirectory(platform: Platform, ask: Ask, demo: Demonstr
     }
     ids.set(`organisation/${key}`, value(await addOrganisation(platform, ask, { facts, language, slug })).organisation)
   }
-  for (const [position, { key, label, about, broader }] of demo.topics.entries()) {
+  await severalAtOnce(
+    demo.organisations.filter(one => !one.partOf),
+    organisation,
+  )
+  await severalAtOnce(
+    demo.organisations.filter(one => one.partOf),
+    organisation,
+  )
+  const topic = async ({ key, label, about, broader }: Demonstration['topics'][number]) => {
+    const position = demo.topics.findIndex(one => one.key === key)
     const facts = { label: label as Label, about: about as Label, broader: broader && known(ids, `topic/${broader}`), mappings: [], position }
     ids.set(`topic/${key}`, value(await addTopic(platform, ask, { facts, language })).topic)
   }
-  for (const { key, affiliations, ...person } of demo.persons) {
+  await severalAtOnce(
+    demo.topics.filter(one => !one.broader),
+    topic,
+  )
+  await severalAtOnce(
+    demo.topics.filter(one => one.broader),
+    topic,
+  )
+  await severalAtOnce(demo.persons, async ({ key, affiliations, ...person }) => {
     const facts = {
       ...person,
-      affiliations: affiliations.map(({ organisation, title, ...time }) => ({
+      affiliations: affiliations.map(({ organisation: at, title, ...time }) => ({
         ...time,
-        organisation: known(ids, `organisation/${organisation}`),
+        organisation: known(ids, `organisation/${at}`),
         title: title as Label,
       })),
     }
     ids.set(`person/${key}`, value(await addPerson(platform, ask, { ...facts, sourceLanguage: language })).person)
-  }
+  })
 }
 
 /** The id under a key that must be there by now. */
