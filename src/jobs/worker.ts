@@ -10,6 +10,7 @@ import { runOverdue, runSchedule } from './run-schedule.ts'
 import { type Post, sendMessage } from './send-message.ts'
 import { type LinkOffice, sendLink } from './send-password-link.ts'
 import { forgetUnconfirmedLetters, writeDueLetters } from './write-letters.ts'
+import { writeSearch } from './write-search.ts'
 
 const OVERDUE_EVERY = 60_000
 const LETTERS_EVERY = 30_000
@@ -52,6 +53,7 @@ export async function startWorker(
   follow()
   const following = setInterval(follow, FOLLOW_EVERY)
   following.unref()
+  oneAtATime(() => writeSearch(platform, offices()), platform, 'writing-search')()
   const forget = oneAtATime(
     async () => {
       await forgetForms(platform, offices())

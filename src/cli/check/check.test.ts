@@ -137,6 +137,19 @@ describe('The operator looks', { timeout: 30_000 }, () => {
     expect((await sql("select from audit where action = 'live.repaired' and actor = 'operator'")).length).toBe(before.length)
   })
 
+  it('at what is searched, and writes anew what would be found otherwise than it is', async () => {
+    await sql(
+      `update search_documents set words = 'forged', titles = 'forged' where office_id = '${office}' and (language = '*' or language = 'en' and kind = 'page')`,
+    )
+    await sql(`delete from search_documents where office_id = '${office}' and language = 'cs' and kind = 'page'`)
+    const before = (await look('check --fast --json')).wrong.filter(one => /^(live|search)/.test(one))
+    expect(before.some(one => one.startsWith('search'))).toBe(true)
+    expect(before.some(one => one.startsWith('live'))).toBe(true)
+    await look('check --fast --repair --json')
+    expect((await look('check --fast --json')).wrong.filter(one => /^(live|search)/.test(one))).toEqual([])
+    expect(await sql("select from search_documents where words = 'forged'")).toEqual([])
+  })
+
   it('at the secret, which only its owner may read', async () => {
     await chmod(join(settings.DATA_DIR!, 'secret'), 0o644)
     expect((await look('check --fast --json')).wrong.join()).toContain('secrets: ')

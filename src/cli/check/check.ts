@@ -3,6 +3,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { withClient, withInstallation, workWith } from '../opening.ts'
 import { checkCounts } from './counts.ts'
 import { checkDatabase, checkQueue } from './database.ts'
+import { checkEntities } from './entities.ts'
 import { checkFiles } from './files.ts'
 import type { Finding } from './finding.ts'
 import { checkFolder } from './folder.ts'
@@ -32,6 +33,7 @@ export async function check(surroundings: Surroundings, { fast = false, repair =
         : await workWith(config, connection, async program => [
             ...(await checkFiles(program, { fast })),
             ...(await checkLive(program, { repair })),
+            ...(await checkEntities(program, { repair })),
             ...(await checkCounts(program)),
           ])
     return [...database, ...schema, ...rest, ...folder]

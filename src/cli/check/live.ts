@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { command, done } from '../../domain/commands/index.ts'
-import { contentRights, type Kind, liveRow, writeLive } from '../../domain/content/index.ts'
+import { contentRights, type Kind, liveRow, searchableText, writeLive } from '../../domain/content/index.ts'
 import { kindOf } from '../../domain/kinds.ts'
+import { isSearchable } from '../../domain/searchable/index.ts'
 import { inOffice, inPicture, type Transaction } from '../../platform/database/transaction.ts'
 import type { Program } from '../../program.ts'
 import { counted } from '../command.ts'
@@ -87,7 +88,7 @@ async function same(tx: Transaction, office: string, kind: Kind, { record_id, la
     .where('record_id', '=', record_id)
     .where('language', '=', language)
     .executeTakeFirst()
-  if (!should || !shown) return !should && !shown
+  if (!should || !shown) return !should && !shown && !(await isSearched(tx, office, record_id, language))
   const files = await tx
     .selectFrom('live_files')
     .select(['role', 'position', 'file_id', 'alternative', 'decorative'])
@@ -115,7 +116,8 @@ async function same(tx: Transaction, office: string, kind: Kind, { record_id, la
     isDeepStrictEqual(pick(shown, columns), pick(row, columns)) &&
     isDeepStrictEqual(inOrder(files), inOrder(should.files)) &&
     isDeepStrictEqual(asTexts(names), asTexts(should.names)) &&
-    isDeepStrictEqual(asTexts(facets), asTexts(should.facets))
+    isDeepStrictEqual(asTexts(facets), asTexts(should.facets)) &&
+    (await isSearchable(tx, searchableText(office, kind, should)))
   )
 }
 
@@ -126,3 +128,12 @@ const inOrder = (files: readonly { role: string; position: number }[]) =>
 
 /** In whatever order they were read, each once. */
 const asTexts = (rows: readonly object[]) => [...new Set(rows.map(row => JSON.stringify(Object.entries(row).toSorted())))].toSorted()
+
+const isSearched = async (tx: Transaction, office: string, record: string, language: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('search_documents')
+    .select('kind')
+    .where('office_id', '=', office)
+    .where('record_id', '=', record)
+    .where('language', '=', language)
+    .executeTakeFirst()) !== undefined

@@ -1,5 +1,6 @@
 import type { Body } from '../../formats/body/schema.ts'
 import { plainText } from '../../formats/body/text.ts'
+import { languages } from '../../platform/languages/language.ts'
 import { labelsIn } from './labels-in.ts'
 import { type Passage, vectorOf } from './vector.ts'
 import { fold } from './words/index.ts'
@@ -64,7 +65,7 @@ export function documentOfText(office: string, text: SearchableText, kind: { fal
 }
 
 /** The document of an entity, one for all languages: each name in its own language's words. */
-export function documentOfEntity(office: string, entity: SearchableEntity, languages: readonly string[]) {
+export function documentOfEntity(office: string, entity: SearchableEntity) {
   const named = entity.names.flatMap(label => Object.entries(label))
   // A person's name is inflected in whatever language somebody asks in.
   const names: Passage[] = named.flatMap(([language, text]) =>

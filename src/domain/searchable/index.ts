@@ -1,5 +1,5 @@
 export { documentOfEntity, documentOfText, REDUCTION, type Searchable, type SearchableEntity } from './documents.ts'
-export { keepEntitySearchable, searchableEntities } from './entities.ts'
+export { entitiesUnsearchable, keepEntitySearchable, searchableEntities } from './entities.ts'
 export { forgetSearchable, isSearchable, keepSearchable } from './keeping.ts'
 export { queryOf } from './vector.ts'
 export { fold, reduced } from './words/index.ts'

@@ -2,14 +2,23 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Searchable } from './documents.ts'
 
-/** Writes what is searched of a record, in the transaction that changes what the public sees of it. */
-export async function keepSearchable(tx: Transaction, { document, words, names }: Searchable): Promise<void> {
+/**
+ * Writes what is searched of a record, in the transaction that changes what the public sees of it. `older`: only where nothing stands yet or
+ * what an earlier version wrote, since whoever publishes meanwhile knows better.
+ */
+export async function keepSearchable(tx: Transaction, { document, words, names }: Searchable, only?: 'older'): Promise<void> {
   const row = { ...document, titles: sql<string>`${document.titles}::tsvector`, words: sql<string>`${document.words}::tsvector` }
-  await tx
+  const written = await tx
     .insertInto('search_documents')
     .values(row)
-    .onConflict(conflict => conflict.columns(['office_id', 'record_id', 'language']).doUpdateSet(row))
-    .execute()
+    .onConflict(conflict =>
+      conflict
+        .columns(['office_id', 'record_id', 'language'])
+        .doUpdateSet(row)
+        .where(eb => (only === 'older' ? eb('search_documents.reduction', '<>', document.reduction) : eb.val(true))),
+    )
+    .executeTakeFirst()
+  if (!written.numInsertedOrUpdatedRows) return
   const office = document.office_id
   if (words.length)
     // In order, so that two who write at once do not wait for each other.
