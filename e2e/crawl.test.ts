@@ -6,6 +6,7 @@ import { routes } from '../src/routes.ts'
 import { everyLook, openBrowser, type Tab, type TestBrowser } from '../test/browser.ts'
 import { ask } from '../test/http.ts'
 import { sharedPort } from '../test/shared-program.ts'
+import { missingRules } from '../test/sheets.ts'
 
 const port = sharedPort()
 const prague = `http://prague.localhost:${port}`
@@ -111,6 +112,8 @@ const visit = (tab: Tab) => async (address: string) => {
   const { links, size, title, deadEnds } = await readPage(tab.page)
   Object.assign(seen.get(address)!, { size, title })
   for (const fragment of deadEnds) faults.push(`${address}: ${fragment} leads nowhere`)
+  if (!new URL(address).pathname.startsWith('/desk'))
+    for (const selector of await missingRules(tab.page)) faults.push(`${address}: its style sheets have no rule for ${selector}`)
   if (!new URL(address).pathname.startsWith('/desk')) for (const link of links) found(link, address)
 }
 
