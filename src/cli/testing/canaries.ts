@@ -45,6 +45,16 @@ const canaries = `
     form as (insert into done_forms (office_id, key, actor, action, result) select office.id, $6::uuid, 'operator', 'canary', 'null'::jsonb from office),
     invitation as (insert into invitations (office_id, id, roles, token_hash, made_by, expires_at)
       select office.id, $7::uuid, '{administrator}', '\\x00ff0a', 'operator', 'infinity' from office),
+    record as (insert into records (office_id, id, kind, source_language) select office.id, $3::uuid, 'event', 'en' from office),
+    event as (insert into events (office_id, id, type, precision, zone) select office.id, $3::uuid, 'seminar', 'none', 'Europe/Prague' from office),
+    session as (insert into event_sessions (office_id, event_id, id, position, day, type, title)
+      select office.id, $3::uuid, $4::uuid, 0, '2001-02-03', 'lecture', '{}' from office),
+    spoke as (insert into session_persons (office_id, event_id, session_id, position, person_id)
+      select office.id, $3::uuid, $4::uuid, 0, p.id from office join persons p on p.office_id = office.id order by p.id limit 1),
+    missed as (insert into search_misses (office_id, day, language, words) select office.id, '2001-02-03', 'cs', E'quote \\ "canary"' from office),
+    came as (insert into import_origins (office_id, origin, kind, target_id, digest, revisions, imported_at)
+      select office_id, E'canary \u2028 origin', 'article', record_id, 'x', '{"en":null}', '2001-02-03 04:05:06.123456+00' from text),
+    leads as (insert into redirects (office_id, path, record_id, language) select office_id, E'/canary "old" \\ path', record_id, language from text),
     sealed as (insert into audit_seals (office_id, number, audit_id, hash) select office.id, 1, $8::uuid, sha256('canary') from office)
   insert into audit (office_id, id, actor, action, fields) values ($9::uuid, $8::uuid, 'operator', 'canary', '{}')`
 
