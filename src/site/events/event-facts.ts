@@ -12,14 +12,15 @@ export function eventFacts({ visit, lang }: Reading, row: EventRow): Fact[] {
   const { t, formats, now } = visit
   const { card, facts } = row
   const ahead = eventPhase(timesOf(card), now) !== 'past'
-  const dated = card.status !== 'postponed' && whenText(visit, card, card.zone)
+  // Dates that no longer hold are told above, as such.
+  const dated = card.status !== 'postponed' && card.status !== 'cancelled' && whenText(visit, card, card.zone)
   const calendar = paths.machines.eventCalendar({ lang, slug: row.slug })
   return [
     ...(dated
       ? [
           fact(t('events:facts.when'), [
             { text: dated },
-            ...(ahead && card.precision === 'day' && card.status !== 'cancelled' ? [{ text: t('events:facts.addToCalendar'), href: calendar }] : []),
+            ...(ahead && card.precision === 'day' ? [{ text: t('events:facts.addToCalendar'), href: calendar }] : []),
           ]),
         ]
       : []),

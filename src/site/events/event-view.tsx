@@ -27,7 +27,7 @@ export function EventView({ reading, row }: { reading: Reading; row: EventRow })
         date={date}
         struck={dropped ? t(`events:states.${state}`) : undefined}
         facts={eventFacts(reading, row)}
-        contents={{ label: t('events:sections.contents'), parts }}
+        contents={parts.length > 1 ? { label: t('events:sections.contents'), parts } : undefined}
       >
         <EventNotice visit={visit} row={row} />
         {call && <CallPlate visit={visit} shown={call} action={{ label: t('events:call.how'), href: '#apply' }} />}
