@@ -24,6 +24,8 @@ export interface Survey {
   readonly authors: Map<string, Author>
   readonly terms: Map<string, Term>
   readonly attachments: Map<string, Attachment>
+  /** The attachments of each text, by their numbers. */
+  readonly children: Map<string, string[]>
   /** The key of each text by the addresses it had. */
   readonly byPath: Map<string, string>
   readonly titles: Map<string, string>
@@ -42,6 +44,7 @@ export async function surveyOf(run: ImportRun): Promise<Survey> {
     authors: new Map(),
     terms: new Map(),
     attachments: new Map(),
+    children: new Map(),
     byPath: new Map(),
     titles: new Map(),
   }
@@ -84,6 +87,7 @@ function surveyItem(survey: Survey, item: Item): void {
       link: item.link,
       parent: item.parent,
     })
+    if (item.parent !== '' && item.parent !== '0') survey.children.set(item.parent, [...(survey.children.get(item.parent) ?? []), item.id])
     return
   }
   if (item.type !== 'post' && item.type !== 'page') return

@@ -32,7 +32,9 @@ export function readItem(run: ImportRun, survey: Survey, media: Media, item: Ite
   let waits = false
   const declared = item.fields._wpml_import_language_code ?? item.terms.find(one => one.taxonomy === 'language')?.slug
   const group = item.fields._wpml_import_translation_group ?? item.terms.find(one => one.taxonomy === 'post_translations')?.slug
-  const holdBack = declared === undefined && survey.language !== survey.site.language.slice(0, 2).toLowerCase() && survey.site.language !== ''
+  const split = splitLanguages(item.title) ?? splitLanguages(item.content)
+  const holdBack =
+    !split && declared === undefined && survey.language !== survey.site.language.slice(0, 2).toLowerCase() && survey.site.language !== ''
   const byLanguage = wordsOf(item, declared?.slice(0, 2).toLowerCase() ?? survey.language)
   const texts: ReadText[] = []
   for (const [language, words] of byLanguage) {
@@ -43,7 +45,7 @@ export function readItem(run: ImportRun, survey: Survey, media: Media, item: Ite
     const meaning = {
       language,
       base: item.link || `${survey.site.home}/`,
-      attached: [...survey.attachments.values()].filter(one => one.parent === item.id && item.id !== '').map(one => one.id),
+      attached: survey.children.get(item.id) ?? [],
       file: (address: string | undefined, attachment: string | undefined) => media.file(address, attachment),
       record: (address: string) => {
         const key = targetOf(survey, address)

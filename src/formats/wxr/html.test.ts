@@ -75,9 +75,19 @@ test('Lists, tables and quotations keep their order', () => {
   ])
 })
 
+test('Shortcodes: those written to be read stay, of unknown ones the words within stay, and words in brackets are words', () => {
+  const { markup, left } = read('He wrote [sic] and [[gallery]]. [box color="red"]Kept[/box] [audio src="https://a.example/1.mp3"]')
+  expect(markup).toContain('\\[sic]')
+  expect(markup).toContain('\\[gallery]')
+  expect(markup).toContain('Kept')
+  expect(markup).toContain('(https://a.example/1.mp3)')
+  expect(left[0]).toBe('the shortcode [box color="red"]')
+})
+
 test('Hostile depth and length end in words, not in a fault', () => {
   expect(read(`${'<div>'.repeat(20_000)}x`).left).toEqual(['elements nested more deeply than any reader could follow'])
   expect(bodyFromHtml(`${'<ul><li>'.repeat(60)}deep`, meaning).body).toBeDefined()
+  expect(bodyFromHtml('[a b=1'.repeat(400_000), meaning).refusal).toBe('too-long')
   expect(bodyFromHtml('x'.repeat(3_000_001), meaning).refusal).toBe('too-long')
 })
 

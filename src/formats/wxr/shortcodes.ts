@@ -4,7 +4,8 @@ export interface Expanded {
   readonly left: readonly string[]
 }
 
-const anyCode = /\[(\[?)([a-z][\w-]*)((?:[\s=][^[\]]*?)?)\s*\/?\](?:((?:(?!\[\2[\s\]])[\s\S])*?)\[\/\2\])?(\]?)/gi
+/** One shortcode's beginning or end; `[[x]]` is how one is written that is to be read. */
+const anyCode = /\[(\[?)(\/?)([a-z][\w-]*)((?:[\s=][^[\]]{0,2000})?)\](\]?)/gi
 const media = ['src', 'mp4', 'm4v', 'webm', 'ogv', 'wmv', 'flv', 'mp3', 'm4a', 'ogg', 'wav']
 
 /**
@@ -13,16 +14,45 @@ const media = ['src', 'mp4', 'm4v', 'webm', 'ogv', 'wmv', 'flv', 'mp3', 'm4a', '
  */
 export function expandShortcodes(html: string, attached: readonly string[]): Expanded {
   const left: string[] = []
-  const expand = (text: string, deep: number): string =>
-    text.replace(anyCode, (whole, escaped: string, name: string, values: string, inner: string | undefined, escapedEnd: string) => {
-      if (escaped && escapedEnd) return whole.slice(1, -1)
-      const shown = shownAs(name.toLowerCase(), attributesOf(values), values, inner, attached)
-      if (shown !== undefined) return escaped + (deep < 4 ? expand(shown, deep + 1) : shown) + escapedEnd
-      if (inner === undefined && !values.includes('=')) return whole
-      left.push(whole.length > 120 ? `${whole.slice(0, 120)}…` : whole)
-      return escaped + (inner !== undefined && deep < 4 ? expand(inner, deep + 1) : (inner ?? '')) + escapedEnd
-    })
-  return { html: expand(html, 0), left }
+  return { html: expand(html, attached, left, 0), left }
+}
+
+/** Walks once from beginning to end, so that no number of brackets makes it slow. */
+function expand(text: string, attached: readonly string[], left: string[], deep: number): string {
+  const codes = [...text.matchAll(anyCode)]
+  const ends = Map.groupBy(
+    codes.filter(code => code[2]),
+    code => code[3]!.toLowerCase(),
+  )
+  let html = ''
+  let at = 0
+  for (const code of codes) {
+    const [whole, escapedStart = '', slash, typed = '', written = '', escapedEnd = ''] = code
+    if (code.index < at || slash) continue
+    html += text.slice(at, code.index)
+    at = code.index + whole.length
+    if (escapedStart && escapedEnd) {
+      html += whole.slice(1, -1)
+      continue
+    }
+    const name = typed.toLowerCase()
+    const waiting = ends.get(name)
+    while (waiting?.length && waiting[0]!.index < at) waiting.shift()
+    const end = written.endsWith('/') ? undefined : waiting?.[0]
+    const inner = end && text.slice(at, end.index)
+    const values = written.replace(/\/$/, '')
+    const shown = shownAs(name, attributesOf(values), values, inner, attached)
+    if (shown === undefined && inner === undefined && !values.includes('=')) {
+      html += whole
+      continue
+    }
+    if (end) at = end.index + end[0].length
+    if (shown === undefined) left.push(whole.length > 120 ? `${whole.slice(0, 120)}…` : whole)
+    const words = shown ?? inner ?? ''
+    html +=
+      escapedStart + (deep < 4 && words.includes('[') ? expand(words, attached, left, deep + 1) : words) + (inner === undefined ? escapedEnd : '')
+  }
+  return html + text.slice(at)
 }
 
 function shownAs(
