@@ -22,6 +22,8 @@ export interface Survey {
   /** The language of texts that name none. */
   language: string
   readonly authors: Map<string, Author>
+  /** Who wrote posts, by the name for signing in. */
+  readonly writers: Set<string>
   readonly terms: Map<string, Term>
   readonly attachments: Map<string, Attachment>
   /** The attachments of each text, by their numbers. */
@@ -42,6 +44,7 @@ export async function surveyOf(run: ImportRun): Promise<Survey> {
     site: { kind: 'site', title: '', home: '', language: '', version: '' },
     language: '',
     authors: new Map(),
+    writers: new Set(),
     terms: new Map(),
     attachments: new Map(),
     children: new Map(),
@@ -91,6 +94,7 @@ function surveyItem(survey: Survey, item: Item): void {
     return
   }
   if (item.type !== 'post' && item.type !== 'page') return
+  if (item.type === 'post' && item.creator) survey.writers.add(item.creator)
   for (const path of oldPathsOf(survey.site, item)) if (!survey.byPath.has(path)) survey.byPath.set(path, key)
   for (const { taxonomy, slug, name } of item.terms)
     if ((taxonomy === 'category' || taxonomy === 'post_tag') && name && !survey.terms.has(`${taxonomy} ${slug || name}`))

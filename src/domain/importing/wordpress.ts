@@ -21,7 +21,7 @@ export async function importWordPress(platform: Platform, settings: ImportSettin
   await media.importAttachments()
   const named: Named = {
     topics: await importTopics(run, survey),
-    persons: await importPersons(run, survey, await loginsOf(run)),
+    persons: await importPersons(run, survey, survey.writers),
     media,
     groups: new Map(),
   }
@@ -66,12 +66,6 @@ const sortWords: Readonly<Record<string, string>> = {
 
 async function* items(run: ImportRun) {
   for (const part of run.settings.parts) for await (const entry of readExport(part())) if ('kind' in entry && entry.kind === 'item') yield entry
-}
-
-async function loginsOf(run: ImportRun): Promise<Set<string>> {
-  const logins = new Set<string>()
-  for await (const item of items(run)) if (item.type === 'post' && item.creator) logins.add(item.creator)
-  return logins
 }
 
 /** The old site's language where the office has it, else the office's first. */
