@@ -1,4 +1,4 @@
-// Pages: kept ones against nginx with equal headers, and rendered afresh with their queries; each on one core.
+// Pages: kept ones against nginx with equal headers, and of each kind afresh with their queries on one core (`pages 10000`: beside as many).
 import { join } from 'node:path'
 import { budgets, finish, hold, median } from './budgets.ts'
 import { filling } from './fill.ts'
@@ -7,7 +7,8 @@ import { processorTime } from './processes.ts'
 import { end, firstArticle, inFolder, lacking, loadOn, requestsPerSecond, start } from './started.ts'
 
 const ROUNDS = 5
-const ARTICLES = 200
+/** So many articles beside the demonstration, unless another number is asked for. */
+const ARTICLES = Number(process.argv[2] ?? 200)
 const gzip = ['Accept-Encoding: gzip']
 
 await inFolder(async folder => {
@@ -47,7 +48,7 @@ async function cachedAgainstNginx(folder: string): Promise<void> {
 }
 
 /**
- * Home, an article, a list and contact with the cache switched off: program and database together on one core. Held is what one core gives,
+ * Pages of each kind with the cache switched off: program and database together on one core. Held is what one core gives,
  * answers by second of processor time, since the core may be asked by others too; what the clock said stands beside it.
  */
 async function afresh(folder: string): Promise<void> {
@@ -56,13 +57,13 @@ async function afresh(folder: string): Promise<void> {
   await (await filling()).fillWithArticles(data, ARTICLES)
   const site = await start(data, { CACHE_MEGABYTES: '0' }, 0)
   try {
-    const pages = { home: '/en/', article: await firstArticle(site.origin), list: '/en/news', contact: '/en/contact' }
+    const pages = await onePageOfEach(site.origin)
     const measured = new Map(Object.keys(pages).map(name => [name, [] as { core: number; clock: number }[]]))
     // The first round warms the program; the kept figures are of the interleaved rounds after it.
     for (let round = 0; round <= ROUNDS; round += 1)
       for (const [name, path] of Object.entries(pages)) {
         const before = await processorTime(site.process.pid!, data)
-        const { rate, answers } = await loadOn(site.origin + path, { connections: 16, seconds: 3 })
+        const { rate, answers } = await loadOn(site.origin + path, { connections: 16, seconds: 2 })
         const spent = (await processorTime(site.process.pid!, data)) - before
         if (round > 0) measured.get(name)!.push({ core: answers / spent, clock: rate })
       }
@@ -77,5 +78,31 @@ async function afresh(folder: string): Promise<void> {
     }
   } finally {
     await site.end()
+  }
+}
+
+/** Lists, and of each kind the first page that its list, or home, leads to. */
+async function onePageOfEach(origin: string): Promise<Record<string, string>> {
+  const first = async (kind: string, at: string) => {
+    const found = new RegExp(`href="(/en/${kind}/[^"/?#.]+)"`).exec(await (await fetch(origin + at)).text())
+    return found ? { [kind]: found[1]! } : {}
+  }
+  return {
+    home: '/en/',
+    article: await firstArticle(origin),
+    'an article that names nothing': '/en/news/measured-article-1',
+    'list of news': '/en/news',
+    'news of a topic': `/en/news?${/href="[^"]*[?]([^"]*topic=[^"&]+)/.exec(await (await fetch(`${origin}/en/news`)).text())?.[1] ?? 'topic=integration'}`,
+    'list of events': '/en/events',
+    ...(await first('events', '/en/events')),
+    'list of projects': '/en/projects',
+    ...(await first('projects', '/en/projects')),
+    'list of publications': '/en/publications',
+    ...(await first('publications', '/en/publications')),
+    ...(await first('campaigns', '/en/')),
+    'list of topics': '/en/topics',
+    ...(await first('topics', '/en/topics')),
+    figures: '/en/figures',
+    contact: '/en/contact',
   }
 }
