@@ -7,6 +7,7 @@ import { letterRights } from './domain/letters/index.ts'
 import { libraryRights } from './domain/library/index.ts'
 import { mailRights } from './domain/mail/index.ts'
 import { menuRights } from './domain/menus/index.ts'
+import { searchRights } from './domain/search/index.ts'
 
 /**
  * Who may do what: every right of the program with its holders, joined from the areas' own tables. What is not here nobody may.
@@ -21,4 +22,5 @@ export const access: Readonly<Record<string, Right>> = {
   ...mailRights,
   ...menuRights,
   ...letterRights,
+  ...searchRights,
 }

@@ -153,6 +153,7 @@ export const paths = {
     memberRoles: path('/desk/people/:id/roles'),
     memberSuspension: path('/desk/people/:id/suspension'),
     memberReinstatement: path('/desk/people/:id/reinstatement'),
+    search: path('/desk/search'),
     mail: path('/desk/mail'),
     message: path('/desk/mail/:id'),
     audit: path('/desk/audit'),

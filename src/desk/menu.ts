@@ -15,6 +15,7 @@ const sections = {
   banners: { href: paths.desk.banners({}), right: 'banner.read' },
   figures: { href: paths.desk.figures({}), right: 'figure.read' },
   library: { href: paths.desk.library({}), right: 'file.read' },
+  misses: { href: paths.desk.search({}), right: 'search.read' },
   people: { href: paths.desk.people({}), right: 'people.read' },
   mail: { href: paths.desk.mail({}), right: 'mail.read' },
   audit: { href: paths.desk.audit({}), right: 'audit.read' },
@@ -32,6 +33,6 @@ export function menuFor({ t, can }: Pick<DeskVisit, 't' | 'can'>, current: DeskS
     { items: items(['start']) },
     { title: t('desk:layout.publishing'), items: items(['articles', 'pages', 'translations', 'banners', 'figures', 'library']) },
     { title: t('desk:layout.work'), items: items(['events', 'series', 'projects', 'publications', 'campaigns']) },
-    { title: t('desk:layout.office'), items: items(['people', 'mail', 'audit']) },
+    { title: t('desk:layout.office'), items: items(['people', 'mail', 'misses', 'audit']) },
   ].filter(group => group.items.length > 0)
 }

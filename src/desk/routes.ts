@@ -9,6 +9,7 @@ import { mailRoutes } from './mail/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { personRoutes } from './persons/routes.ts'
 import { recordRoutes } from './records/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { doorRoutes } from './sign-in/routes.ts'
 import { startRoutes } from './start/routes.ts'
 import { translationRoutes } from './translations/routes.ts'
@@ -41,5 +42,6 @@ export const deskRoutes: readonly (DeskRoute | DoorRoute)[] = [
   ...libraryRoutes,
   ...peopleRoutes,
   ...mailRoutes,
+  ...searchRoutes,
   ...auditRoutes,
 ]

@@ -42,6 +42,7 @@ const canaries = `
       select office.id, $5::uuid, 'canary@example.org', 'en', 'daily', sha256('canary'), now(), now(), now() from office),
     choice as (insert into subscription_choices (office_id, subscription_id, chosen_id, since) select office.id, $5::uuid, office.id, now() from office),
     told as (insert into subscription_told (office_id, subscription_id, record_id, event) select office.id, $5::uuid, $5::uuid, 'published' from office),
+    miss as (insert into search_misses (office_id, day, language, words) select office.id, '2001-02-03', 'en', 'canary' from office),
     form as (insert into done_forms (office_id, key, actor, action, result) select office.id, $6::uuid, 'operator', 'canary', 'null'::jsonb from office),
     invitation as (insert into invitations (office_id, id, roles, token_hash, made_by, expires_at)
       select office.id, $7::uuid, '{administrator}', '\\x00ff0a', 'operator', 'infinity' from office),

@@ -24,6 +24,7 @@ export const actionKinds = [
   'administrator',
   'account',
   'subscription',
+  'search',
   'office',
 ] as const
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { Results } from '../../design/components/results.tsx'
 import { SearchAnswer, SpellingMeant } from '../../design/components/search-heading.tsx'
 import { YearHead } from '../../design/components/year-head.tsx'
-import { type Asked, asQuery, type Found, fold, Marking, respelled, searchNear } from '../../domain/search/index.ts'
+import { type Asked, asQuery, type Found, fold, Marking, noteMiss, respelled, searchNear } from '../../domain/search/index.ts'
 import { paths } from '../../paths.ts'
 import type { Visit } from '../../web/visit.ts'
 import type { ListQuery } from '../lists/query.ts'
@@ -20,6 +20,7 @@ export async function nothingFound(visit: Visit, asked: Asked, searched: Searche
   // The words are there, and only the narrowing leaves nothing.
   if (searched.found.whole > 0) return { children: <SearchAnswer>{narrowed(visit, searched)}</SearchAnswer> }
   const { language: lang, t, platform, office } = visit
+  noteMiss(platform, office.id, lang, asked.words)
   const words = asked.words.map(fold)
   const queries = asked.words.map(word => asQuery(office.id, lang, [word]))
   const [row] = await searchNear(platform.database.reader, office.id, { language: lang, words, queries })

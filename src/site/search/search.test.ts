@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asSuperuser } from '../../../test/database.ts'
 import { newOrganisation, newPerson, newTopic, personFacts } from '../../../test/directory.ts'
 import { as, found, liveArticle, livePage, newArticle, value } from '../../../test/office.ts'
-import { type TestProgram, testProgram } from '../../../test/program.ts'
+import { testProgram } from '../../../test/program.ts'
 import { articleKind } from '../../domain/articles/index.ts'
 import { publishText, unpublishText } from '../../domain/content/index.ts'
 import { changePerson } from '../../domain/persons/index.ts'
+import { writeMisses } from '../../domain/search/index.ts'
 import { statements } from '../../platform/database/prepared.ts'
 
-let on: TestProgram
+let on: Awaited<ReturnType<typeof testProgram>>
 let ask: ReturnType<typeof as>
 let busy: string
 let person: string
@@ -184,4 +186,25 @@ test('A browser learns how to search an office in its language', async () => {
   expect(headers['content-type']).toContain('application/opensearchdescription+xml')
   expect(text).toMatch(/template="http[^"]+\/cs\/search\?q=\{searchTerms\}"/)
   expect((await on.get('/cs/')).text).toContain('<link rel="search" type="application/opensearchdescription+xml"')
+})
+
+test('What nobody found is counted by day and language without who asked; what may be an address or a number is not', async () => {
+  const counted = async () => {
+    await writeMisses(on.platform, ask.office)
+    return asSuperuser(
+      on.database.superuser,
+      async client => (await client.query('select language, words, number from search_misses order by words')).rows,
+    )
+  }
+  await counted()
+  await asSuperuser(on.database.superuser, client => client.query('delete from search_misses'))
+  for (const words of ['Umbrella Xylophone', 'xylophone umbrella', 'somebody@example.org 420777123456', '777123456']) await page('en', words)
+  await page('cs', 'xylofon')
+  await page('en', 'school')
+  expect(await counted()).toEqual([
+    { language: 'en', words: 'umbrella xylophone', number: 2 },
+    { language: 'cs', words: 'xylofon', number: 1 },
+  ])
+  await page('cs', 'xylofon')
+  expect(await counted()).toContainEqual({ language: 'cs', words: 'xylofon', number: 2 })
 })
