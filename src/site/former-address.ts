@@ -1,6 +1,7 @@
 import { isLanguage } from '../domain/labels/index.ts'
 import { oldPath, whereItLeads } from '../domain/redirects/index.ts'
 import { paths } from '../paths.ts'
+import { isUnreachable } from '../platform/database/pools.ts'
 import { type Answer, redirect } from '../web/answer.ts'
 import type { Visit } from '../web/visit.ts'
 import { recordHref } from './body.ts'
@@ -13,7 +14,11 @@ export async function formerAddress(visit: Visit): Promise<Answer | undefined> {
   const { platform, office } = visit
   const path = oldPath(visit.path, visit.search)
   if (path === undefined || path === '') return undefined
-  const [leads] = await whereItLeads(platform.database.reader, office.id, { path })
+  // Where the database is away, what is not there is not there.
+  const [leads] = await whereItLeads(platform.database.reader, office.id, { path }).catch(error => {
+    if (isUnreachable(error)) return []
+    throw error
+  })
   if (!leads) return undefined
   const to = leads.file !== null ? paths.files.download({ id: leads.file, name: leads.name! }) : hrefOf(leads)
   return to === undefined || to === visit.path ? undefined : redirect(to, 301)

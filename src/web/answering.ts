@@ -31,7 +31,9 @@ export async function answering<Sent>(
   let answer: Answer
   try {
     answer = isBadAddress(visit) ? problem(400) : isUnknownLanguage(visit, route) ? unknownLanguage(visit) : await run()
-    if (answer.kind === 'problem' && answer.status === 404 && route?.face !== 'desk') answer = (await web.formerAddress(visit)) ?? answer
+    // An address of our own making has been asked about where it went already.
+    if (answer.kind === 'problem' && answer.status === 404 && (!route || isUnknownLanguage(visit, route)))
+      answer = (await web.formerAddress(visit)) ?? answer
     if (answer.kind !== 'problem') return { sent: write(answer), kept: route?.face !== 'desk' && 'kept' in answer ? answer.kept : undefined }
   } catch (error) {
     answer = fault(web, visit, route, error)

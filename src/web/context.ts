@@ -22,7 +22,7 @@ export interface WebContext {
   actorFor(account: Account, office: string): Promise<Actor>
   /** The sign-in page for a form that was sent without a session: holds what was typed, and gives it back after signing in. */
   signInAgain(door: DoorVisit, address: string, form: Form): Promise<Answer>
-  /** Where an address of the time before this program leads now; asked only where nothing of ours is. */
+  /** Where an address of the time before this program leads now; asked only for one that no route of ours has the form of. */
   formerAddress(visit: Visit): Promise<Answer | undefined>
   /** Draws what is not there or not possible in the office's design. */
   drawProblem(visit: Visit, problem: ProblemAnswer): Promise<VNode>
