@@ -11,6 +11,7 @@ import { CONNECTION } from './platform/config/connection-of-parent.ts'
 import { type Config, ConfigRefused, childProgram, readConfig } from './platform/config/index.ts'
 import { MigrationRefused } from './platform/database/migrate.ts'
 import type { Connection } from './platform/database/pools.ts'
+import { countTables } from './platform/database/statistics.ts'
 import { EmbeddedRefused } from './platform/embedded/index.ts'
 import { sweepLeftovers } from './platform/files/disk-store.ts'
 import { createLog, errorFields, type Log } from './platform/log/log.ts'
@@ -114,6 +115,8 @@ async function prepare(program: Program, installation: Installation): Promise<{ 
     else await foundFirstOffice(platform)
     await program.readOffices()
   }
+  // Not waited for: pages are right without it, and quicker with it.
+  if (installation.owner) countTables(installation.owner).catch(error => platform.log.warn({ event: 'tables-not-counted', ...errorFields(error) }))
   const { makeFirstAdministratorLink } = await import('./domain/accounts/index.ts')
   const links: { office: string; path: string }[] = []
   for (const office of program.offices().all.values()) {
