@@ -46,7 +46,7 @@ export async function fillWithDocuments(
 /** Each word's number is drawn so that the thousandth is a thousand times as rare as the first. */
 const documents = `
 insert into search_documents (office_id, record_id, language, kind, year, on_date, titles, words, reduction)
-select m.office, gen_random_uuid(), 'en', 'article', 2000 + n % 25, date '2000-01-01' + n % 9000, v.titles::tsvector, v.words::tsvector, 1
+select m.office, gen_random_uuid(), 'en', 'article', 2000 + n % 25, date '2000-01-01' + n % 9000, v.titles::tsvector, v.words::tsvector, 2
 from measured m cross join generate_series(1, m.count) n
 cross join lateral (
   select string_agg(w || ':' || place || case when place <= 5 then 'A' else 'D' end, ' ') as words,

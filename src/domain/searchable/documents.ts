@@ -7,7 +7,7 @@ import { fold } from './words/index.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Raised when words are reduced otherwise or other passages are kept: documents of an earlier version are written anew at the next start. */
-export const REDUCTION = 1
+export const REDUCTION = 2
 
 /** A row of `live` as far as it is searched. */
 export interface SearchableText {

@@ -1,5 +1,5 @@
 import { reduced } from './words/index.ts'
-import { wordsOf } from './words-of.ts'
+import { joinedWordsOf, wordsOf } from './words-of.ts'
 
 /** A piece of a document: where it stands decides how much a word in it counts. */
 export interface Passage {
@@ -22,15 +22,20 @@ const MOST_PLACES = 4
 export function vectorOf(office: string, passages: readonly Passage[]): string {
   const places = new Map<string, string[]>()
   let place = 0
-  for (const { text, language, weight } of passages)
-    for (const { word } of wordsOf(text)) {
-      place = Math.min(place + 1, LAST_PLACE)
-      for (const key of reduced(language, 'indexed', word)) {
-        const name = lexeme(office, language, key)
-        const known = places.get(name) ?? []
-        if (known.length < MOST_PLACES) places.set(name, [...known, `${place}${weight}`])
-      }
+  const add = (word: string, { language, weight }: Passage) => {
+    for (const key of reduced(language, 'indexed', word)) {
+      const name = lexeme(office, language, key)
+      const known = places.get(name) ?? []
+      if (known.length < MOST_PLACES) places.set(name, [...known, `${place}${weight}`])
     }
+  }
+  for (const passage of passages) {
+    for (const { word } of wordsOf(passage.text)) {
+      place = Math.min(place + 1, LAST_PLACE)
+      add(word, passage)
+    }
+    for (const word of joinedWordsOf(passage.text)) add(word, passage)
+  }
   return [...places].map(([name, known]) => `${quoted(name)}:${known.join(',')}`).join(' ')
 }
 

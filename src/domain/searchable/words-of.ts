@@ -13,3 +13,11 @@ export function* wordsOf(text: string): Generator<WordAt> {
     if (word.length <= LONGEST) yield { word, at: index }
   }
 }
+
+/** What hyphens join, as one word: who looks for "return" means "Re-Turn" too. */
+export function* joinedWordsOf(text: string): Generator<string> {
+  for (const [joined] of text.matchAll(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu)) {
+    const word = joined.replaceAll(/[-‐‑]/g, '')
+    if (word.length <= LONGEST) yield word
+  }
+}

@@ -108,6 +108,11 @@ test('A misspelling is answered with what was perhaps meant, across two words', 
   expect(text).toContain('Did you mean')
 })
 
+test('What a hyphen joins is found with it and without', async () => {
+  await liveArticle(on.platform, ask, { title: 'Re-Turn to Kosovo', slug: 're-turn' })
+  for (const words of ['return kosovo', 're-turn', 'Turn']) expect(await results('en', words), words).toContain('/en/news/re-turn')
+})
+
 test('Found words are marked in the form they have, neighbours together', async () => {
   const { text } = await page('cs', 'letní škola')
   expect(listed(text)).toContain('<mark>Letní škola</mark> o migraci')
