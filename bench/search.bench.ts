@@ -35,11 +35,17 @@ await inFolder(async folder => {
       const times: number[] = []
       for (let round = 0; round < ROUNDS + 5; round++) {
         const address = `${site.origin}/en/search?q=${encodeURIComponent(ask(round))}`
-        const began = performance.now()
-        const answer = await fetch(address)
-        const text = await answer.text()
-        const passed = performance.now() - began
-        if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}`)
+        // Each is asked three times and the middle one counts: the machine works for others too.
+        const tries: number[] = []
+        let text = ''
+        for (let turn = 0; turn < 3; turn++) {
+          const began = performance.now()
+          const answer = await fetch(address)
+          text = await answer.text()
+          tries.push(performance.now() - began)
+          if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}`)
+        }
+        const passed = median(tries)
         if (round === 0) console.log(`  ${name}: ${/class="year-head">([^<]*)/.exec(text)?.[1]?.trim() || 'no results'}`)
         // The first ones open connections and prepare statements.
         if (round >= 5) times.push(passed)
