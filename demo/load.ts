@@ -27,7 +27,8 @@ import { type Ids, namesRecords, severalAtOnce, textOf } from './texts.ts'
  */
 export async function loadDemonstration(platform: Platform): Promise<void> {
   for (const name of elsewhere) await foundOffice(platform.database.program, elsewhereFacts(readElsewhere(name)), new Date())
-  for (const name of demonstrations) await loadOffice(platform, readDemonstration(name))
+  // Side by side: while one waits for the database the other writes.
+  await Promise.all(demonstrations.map(name => loadOffice(platform, readDemonstration(name))))
 }
 
 async function loadOffice(platform: Platform, demo: Demonstration): Promise<void> {
@@ -90,6 +91,12 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
   const events = await beginEvents(platform, ask, demo, ids)
   const publications = await beginPublications(platform, ask, demo, ids)
   const campaigns = await beginCampaigns(platform, ask, demo, ids)
+  await relateEvents(platform, ask, events, ids)
+  // What an article belongs to is there by now, and nothing is live that would have to be written anew.
+  await severalAtOnce(articles, async ([key, article]) => {
+    const facts = { ...articleFacts(article, ids), belongs: belongsOf(article, ids) }
+    value(await changeArticleFacts(at(article.published_at), ask, { article: ids.get(`article/${key}`)!, facts }))
+  })
   await severalAtOnce(demo.pages, ([key, page]) =>
     publishAll(platform, ask, {
       kind: pageKind,
@@ -115,13 +122,7 @@ async function loadOffice(platform: Platform, demo: Demonstration): Promise<void
   })
   await publishProjects(platform, ask, projects, ids)
   await publishEvents(platform, ask, events, ids)
-  await relateEvents(platform, ask, events, ids)
   await publishTexts(platform, ask, [...publications, ...campaigns], ids)
-  // What an article belongs to is there by now.
-  await severalAtOnce(articles, async ([key, article]) => {
-    const facts = { ...articleFacts(article, ids), belongs: belongsOf(article, ids) }
-    value(await changeArticleFacts(at(article.published_at), ask, { article: ids.get(`article/${key}`)!, facts }))
-  })
   await loadMenus(platform, ask, demo, ids)
   for (const banner of demo.banners) {
     const moment = (instant: string) => {

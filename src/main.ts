@@ -86,7 +86,7 @@ async function serve(program: Program): Promise<() => Promise<void>> {
 
 function startOthers(config: Config, connection: Connection, log: Log): () => Promise<void> {
   let ending = false
-  const another = () => cluster.fork({ [CONNECTION]: JSON.stringify(connection) })
+  const another = () => cluster.fork({ [CONNECTION]: JSON.stringify({ ...connection, lazyCommits: true }) })
   for (let count = 0; count < config.webProcesses; count++) another()
   cluster.on('exit', worker => {
     if (ending) return

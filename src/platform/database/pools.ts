@@ -2,7 +2,13 @@ import pg from 'pg'
 import { SET_OFFICE } from './office-query.ts'
 
 /** How to reach the database: what pg takes. */
-export type Connection = Pick<pg.ClientConfig, 'host' | 'port' | 'database' | 'user' | 'password' | 'connectionString' | 'ssl'>
+export type Connection = Pick<pg.ClientConfig, 'host' | 'port' | 'database' | 'user' | 'password' | 'connectionString' | 'ssl'> & {
+  /**
+   * A commit does not wait until it is on the disk. Only for who fills an empty database before anybody is told of it: the next commit that waits
+   * brings these with it, and a loss before that is a start from nothing again.
+   */
+  readonly lazyCommits?: boolean
+}
 
 export interface Database {
   /** Serves public pages: read only, sees what is live. */
@@ -29,7 +35,7 @@ export function openDatabase(connection: Connection, sizes: { reader?: number; p
     const made = new pg.Pool({
       ...connection,
       max,
-      options: `-c role=${role} ${options}`,
+      options: `-c role=${role} ${options}${connection.lazyCommits ? ' -c synchronous_commit=off' : ''}`,
       connectionTimeoutMillis: 5000,
       // A backend holds some 3 MB; one that is missed is there again in 3 ms.
       idleTimeoutMillis: 10_000,
