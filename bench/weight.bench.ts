@@ -17,6 +17,12 @@ await inFolder(async folder => {
       [article, budgets.pageBytes],
       ['/en/news', budgets.pageBytes],
       ['/en/contact', budgets.pageBytes],
+      ['/en/events', budgets.pageBytes],
+      ['/en/events/summer-school-2015', budgets.pageBytes],
+      ['/en/projects/headstart', budgets.pageBytes],
+      ['/en/publications', budgets.pageBytes],
+      ['/en/topics/integration', budgets.pageBytes],
+      ['/en/figures', budgets.pageBytes],
     ] as const)
       await weigh(site.origin, path, bytes)
     await lighthouseOn(site.origin, ['/en/', article, '/en/news', '/ar/contact'])
