@@ -28,6 +28,7 @@ export async function campaign(visit: Visit): Promise<Answer> {
   return sitePage(visit, {
     stylesheet: stylesOf({ colours: row.facts.colours ?? office.colours }, 'site.css'),
     sheet: 'campaigns.css',
+    record: { ...row, kind: campaignKind.kind },
     title: row.title,
     description: row.lead,
     head: { data: [campaignGraph(visit, row)] },
