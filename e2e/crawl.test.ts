@@ -147,6 +147,8 @@ const readPage = (page: Page) =>
         ...[...document.querySelectorAll<HTMLAnchorElement>('a[href], link[href]')].map(link => link.href),
         ...[...document.querySelectorAll<HTMLImageElement>('img[src]')].map(image => image.src),
         ...pictures.map(picture => new URL(picture, location.href).href),
+        // What who shares the page shows of it; in one language, since each is drawn when it is first asked for.
+        ...[...document.querySelectorAll<HTMLMetaElement>('html[lang=en] meta[property="og:image"]')].map(meta => meta.content),
       ].filter(link => link.startsWith('http')),
       deadEnds: own.filter(fragment => fragment.length > 1 && !document.getElementById(decodeURIComponent(fragment.slice(1)))),
       size: document.body.innerHTML.length,
