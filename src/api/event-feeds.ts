@@ -9,7 +9,6 @@ import type { Feed, FeedEntry } from '../formats/feed.ts'
 import { jsonFeed } from '../formats/json-feed.ts'
 import { permanentId } from '../formats/permanent-id.ts'
 import { paths } from '../paths.ts'
-import { direction } from '../platform/languages/index.ts'
 import { fileHref, resolver } from '../site/body.ts'
 import { stateText } from '../site/events/rows.ts'
 import { placeText, typeKey, whenText } from '../site/events/words.ts'
@@ -61,7 +60,6 @@ function feedOf(visit: Visit, rows: readonly EventFeedRow[]): Feed {
     title: t('events:feedOf', { office: name }),
     subtitle: t('events:lead'),
     language,
-    direction: direction(language),
     addresses: {
       page: origin + paths.site.events({ lang: language }),
       atom: origin + paths.machines.eventsAtom({ lang: language }),
@@ -81,6 +79,7 @@ export function eventEntry(visit: Visit, row: EventFeedRow): FeedEntry {
   return {
     id: permanentId(row.record_id, language),
     address: origin + paths.site.event({ lang: language, slug: row.slug }),
+    language: row.language === language ? undefined : row.language,
     title: dropped ? `${t(`events:states.${row.card.status as 'cancelled' | 'postponed'}`)}: ${row.title}` : row.title,
     summary: [said, row.lead].filter(Boolean).join('. ') || undefined,
     html: renderBodyToHtml(withFirst(row.body, said), resolver(visit, row, { ages: false }), { absolute: origin, lang: row.language }),

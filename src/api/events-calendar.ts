@@ -44,7 +44,7 @@ export async function eventCalendar(visit: Visit): Promise<Answer> {
   const own = series ?? events[0]
   const href = (language: string, at: string) => paths.machines.eventCalendar({ lang: language, slug: at })
   if (!own) return whereItWent(visit, eventKind.collection, slug, href)
-  const entries = events.flatMap(row => [...(entryOf(visit, row, !series) ?? []), ...(series ? [] : sessionsOf(visit, row))])
+  const entries = events.flatMap(row => [...(entryOf(visit, row) ?? []), ...(series ? [] : sessionsOf(visit, row))])
   // An event without a date is none in a calendar yet.
   if (!series && entries.length === 0) return problem(404)
   const body = calendar({
@@ -58,7 +58,7 @@ export async function eventCalendar(visit: Visit): Promise<Answer> {
 }
 
 /** What is known to the day; of a postponed event the days that no longer hold, marked so. */
-function entryOf(visit: Visit, row: Row, withProgramme = false): CalendarEntry[] {
+function entryOf(visit: Visit, row: Row): CalendarEntry[] {
   const { card, facts } = row
   const { origin, language: lang, t } = visit
   const dates = card.startsOn ? card : card.former
@@ -91,7 +91,7 @@ function entryOf(visit: Visit, row: Row, withProgramme = false): CalendarEntry[]
       modified: modifiedOf(row),
       created: new Date(row.first_published_at),
       categories: [t(typeKey('types', row.type as never))],
-      free: withProgramme && facts.sessions.some(session => session.starts !== null),
+      free: facts.sessions.some(session => session.starts !== null),
     },
   ]
 }

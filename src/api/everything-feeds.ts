@@ -9,7 +9,6 @@ import type { Feed, FeedEntry } from '../formats/feed.ts'
 import { jsonFeed } from '../formats/json-feed.ts'
 import { permanentId } from '../formats/permanent-id.ts'
 import { paths } from '../paths.ts'
-import { direction } from '../platform/languages/index.ts'
 import { fileHref, recordHref, resolver } from '../site/body.ts'
 import { labelText } from '../site/parts.ts'
 import { lineOf } from '../site/share-card.ts'
@@ -69,7 +68,6 @@ function feedOf(visit: Visit, rows: readonly Row[]): Feed {
     title: t('layout.everythingOf', { office: name }),
     subtitle: labelText(visit, office.descriptor) || undefined,
     language,
-    direction: direction(language),
     addresses: {
       page: origin + paths.site.home({ lang: language }),
       atom: origin + paths.machines.everythingAtom({ lang: language }),
@@ -86,6 +84,7 @@ function entryOf(visit: Visit, row: Row): FeedEntry {
   return {
     id: permanentId(row.record_id, language),
     address: origin + recordHref({ language }, row)!,
+    language: row.language === language ? undefined : row.language,
     title: row.title,
     summary: [row.kind === 'article' ? '' : lineOf(visit, row), row.lead].filter(Boolean).join('. ') || undefined,
     html: renderBodyToHtml(row.body, resolver(visit, row), { absolute: origin, lang: row.language }),

@@ -9,7 +9,6 @@ import type { Feed, FeedEntry } from '../formats/feed.ts'
 import { jsonFeed } from '../formats/json-feed.ts'
 import { permanentId } from '../formats/permanent-id.ts'
 import { paths } from '../paths.ts'
-import { direction } from '../platform/languages/index.ts'
 import { fileHref, resolver } from '../site/body.ts'
 import { kindKey } from '../site/news/rows.ts'
 import { labelText } from '../site/parts.ts'
@@ -55,7 +54,6 @@ function feedOf(visit: Visit, rows: readonly Row[]): Feed {
     title: t('news.feedOf', { office: name }),
     subtitle: t('news.lead'),
     language,
-    direction: direction(language),
     addresses: {
       page: origin + paths.site.news({ lang: language }),
       atom: origin + paths.machines.newsAtom({ lang: language }),

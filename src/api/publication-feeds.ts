@@ -6,7 +6,6 @@ import type { Feed, FeedEntry } from '../formats/feed.ts'
 import { jsonFeed } from '../formats/json-feed.ts'
 import { permanentId } from '../formats/permanent-id.ts'
 import { paths } from '../paths.ts'
-import { direction } from '../platform/languages/index.ts'
 import { fileHref, resolver } from '../site/body.ts'
 import { labelText } from '../site/parts.ts'
 import { kindKey } from '../site/publications/covers.ts'
@@ -40,7 +39,6 @@ function feedOf(visit: Visit, rows: readonly DescribedRow[]): Feed {
     title: t('publications:feedOf', { office: name }),
     subtitle: t('publications:lead'),
     language,
-    direction: direction(language),
     addresses: {
       page: origin + paths.site.publications({ lang: language }),
       atom: origin + paths.machines.publicationsAtom({ lang: language }),

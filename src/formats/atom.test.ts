@@ -69,7 +69,7 @@ test('Any texts give a well-formed feed that reads back the same, but for what X
 })
 
 test('A text that runs from right to left brings its direction along, since Atom has none', () => {
-  const arabic = atomFeed({ ...exampleFeed, language: 'ar', direction: 'rtl', entries: [{ ...exampleEntry, html: '<p>مكتب براغ</p>' }] })
+  const arabic = atomFeed({ ...exampleFeed, language: 'ar', entries: [{ ...exampleEntry, html: '<p>مكتب براغ</p>' }] })
   expect(parseAtomFeed(arabic).entries![0]!.content?.value).toBe('<div lang="ar" dir="rtl"><p>مكتب براغ</p></div>')
 })
 
@@ -84,3 +84,9 @@ function entryOf(said: string) {
     attachments: [{ ...exampleEntry.attachments[0]!, title: said }],
   }
 }
+
+test('An entry in another language than its feed says so', () => {
+  const mixed = atomFeed({ ...exampleFeed, entries: [{ ...exampleEntry, language: 'en' }] })
+  expect(mixed).toContain('<entry xml:lang="en">')
+  expect(mixed).toContain(`hreflang="en" href="https://prague.example/cs/news/letn%C3%AD-%C5%A1kola?a=1&amp;b=2"`)
+})

@@ -30,10 +30,10 @@ export function atomFeed(feed: Feed): string {
 function entry(feed: Feed, entry: FeedEntry): Xml {
   return element(
     'entry',
-    {},
+    { 'xml:lang': entry.language },
     element('id', {}, text(entry.id)),
     element('title', {}, text(entry.title)),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: feed.language, href: entry.address }),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: entry.language ?? feed.language, href: entry.address }),
     instant('published', entry.published),
     instant('updated', entry.updated),
     ...entry.authors.map(author),

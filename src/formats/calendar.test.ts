@@ -65,7 +65,8 @@ test('Stamps are of UTC', () => {
   expect(calendar(facts(entry()))).toMatch(/\r\nDTSTAMP:20270301T080000Z\r\n[\s\S]*\r\nLAST-MODIFIED:20270301T080000Z\r\n/)
 })
 
-test('No line is longer than 75 octets, in any script, and each ends as iCalendar wants', () => {
+test('No line is longer than 75 octets, in any script, and each ends as iCalendar wants, the last one too', () => {
+  expect(calendar(facts(entry())).endsWith('END:VCALENDAR\r\n')).toBe(true)
   const long = 'Přednáška o migraci a السياسات الأوروبية та інше 🙂 '.repeat(12)
   const text = calendar(facts(entry({ summary: long, description: long, startsTime: '09:00' })))
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)

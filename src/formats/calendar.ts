@@ -75,7 +75,8 @@ export function calendar(facts: Calendar): string {
       categories: entry.categories?.map(name => ({ name })),
       transparency: entry.free ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     })
-  return made.toString()
+  // Every line ends so, the last one too (RFC 5545, 3.1).
+  return `${made.toString().trimEnd()}\r\n`
 }
 
 /** The end of whole days is the day after the last, since iCalendar's ends do not count. */

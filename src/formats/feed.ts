@@ -1,11 +1,12 @@
+import { directionOf } from './body/languages.ts'
+
 /** What a feed says, before it is written as Atom or JSON. All addresses are absolute. */
 export interface Feed {
   readonly id: PermanentId
   readonly title: string
   readonly subtitle?: string
-  /** BCP 47 tag of everything in the feed; each language has a feed of its own. */
+  /** BCP 47 tag of whatever in the feed says no other; each language has a feed of its own. */
   readonly language: string
-  readonly direction: 'ltr' | 'rtl'
   readonly addresses: { readonly page: string; readonly atom: string; readonly json: string }
   /** When anything in the feed last changed; of an empty feed, when the office was founded here. */
   readonly updated: Date
@@ -26,6 +27,8 @@ export type PermanentId = `urn:uuid:${string}` | `tag:${string}`
 export interface FeedEntry {
   readonly id: PermanentId
   readonly address: string
+  /** Of a text that is not there in the feed's own language. */
+  readonly language?: string
   readonly title: string
   /** Plain text. */
   readonly summary?: string
@@ -60,7 +63,11 @@ export interface FeedAttachment {
 
 /**
  * An entry's text as a reader should show it. Neither format has a direction, and readers lay out a text by their own, so a
- * text that runs from right to left brings its own frame.
+ * text that runs from right to left brings its own frame, and so does one in another language than the feed's.
  */
-export const framedHtml = (feed: Feed, entry: FeedEntry): string =>
-  feed.direction === 'rtl' ? `<div lang="${feed.language}" dir="rtl">${entry.html}</div>` : entry.html
+export function framedHtml(feed: Feed, entry: FeedEntry): string {
+  const language = entry.language ?? feed.language
+  return directionOf(language) === 'rtl' || language !== feed.language
+    ? `<div lang="${language}" dir="${directionOf(language)}">${entry.html}</div>`
+    : entry.html
+}

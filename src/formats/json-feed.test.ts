@@ -51,6 +51,12 @@ test.each(hostileTexts)('%j as title and text leaves the feed readable', hostile
 })
 
 test('An Arabic text brings its direction along', () => {
-  const [item] = JSON.parse(jsonFeed({ ...exampleFeed, language: 'ar', direction: 'rtl', entries: [{ ...exampleEntry, html: '<p>مكتب</p>' }] })).items
+  const [item] = JSON.parse(jsonFeed({ ...exampleFeed, language: 'ar', entries: [{ ...exampleEntry, html: '<p>مكتب</p>' }] })).items
   expect(item.content_html).toBe('<div lang="ar" dir="rtl"><p>مكتب</p></div>')
+})
+
+test('An entry in another language than its feed says so, and its text is framed in it', () => {
+  const [item] = JSON.parse(jsonFeed({ ...exampleFeed, entries: [{ ...exampleEntry, language: 'en', html: '<p>Only here</p>' }] })).items
+  expect(item.language).toBe('en')
+  expect(item.content_html).toBe('<div lang="en" dir="ltr"><p>Only here</p></div>')
 })

@@ -25,7 +25,7 @@ const item = (feed: Feed, entry: FeedEntry) => ({
   image: entry.picture,
   date_published: entry.published.toISOString(),
   date_modified: entry.updated.toISOString(),
-  language: feed.language,
+  language: entry.language ?? feed.language,
   authors: entry.authors.length ? entry.authors.map(author) : undefined,
   tags: entry.categories.length ? entry.categories.map(category => category.label) : undefined,
   attachments: entry.attachments.length

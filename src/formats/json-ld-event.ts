@@ -89,7 +89,8 @@ export function event(facts: EventNodeFacts): Node {
     eventStatus: `https://schema.org/${statuses[facts.status]}`,
     eventAttendanceMode: `https://schema.org/${modes[facts.mode]}EventAttendanceMode`,
     location: locations(facts),
-    organizer: [...(facts.organisers.length ? facts.organisers.map(organisation) : []), { '@id': facts.organiser }],
+    // The office announces what others organise, too.
+    organizer: facts.organisers.length ? facts.organisers.map(organisation) : { '@id': facts.organiser },
     sponsor: filled(facts.sponsors.map(organisation)),
     performer: filled(facts.performers.map(({ name, address }) => ({ '@type': 'Person', name, url: address }))),
     audience: facts.audience ? { '@type': 'Audience', audienceType: facts.audience } : undefined,

@@ -25,7 +25,7 @@ export interface RowWishes {
 export function recordRow(visit: Visit, record: ListedRecord, { lead, kind, note }: RowWishes = {}): DatedRow {
   // What was moved or cancelled says so wherever it stands.
   if (record.kind === 'event') return eventRow(visit, record as unknown as ListedEvent, { lead, note })
-  const { language, formats, t } = visit
+  const { language, formats } = visit
   const { precision = 'day' } = record.card as { precision?: Precision }
   const own = record.language === language
   return {
@@ -41,7 +41,7 @@ export function recordRow(visit: Visit, record: ListedRecord, { lead, kind, note
       : {
           lang: record.language,
           dir: direction(record.language),
-          note: t('languages.onlyIn', { shown: inLanguage(language, record.language as Language) }),
+          note: inLanguage(language, record.language as Language),
         },
   }
 }

@@ -26,7 +26,6 @@ export const exampleFeed: Feed = {
   title: 'Aktuality – IOM Praha',
   subtitle: 'Co je nového',
   language: 'cs',
-  direction: 'ltr',
   addresses: {
     page: 'https://prague.example/cs/news',
     atom: 'https://prague.example/cs/news/feed.atom',

@@ -40,7 +40,7 @@ export function eventRow(visit: Visit, event: ListedEvent, options: EventRowOpti
         : {
             lang: event.language,
             dir: direction(event.language),
-            note: event.language === lang ? '' : t('languages.onlyIn', { shown: inLanguage(language, event.language) }),
+            note: event.language === lang ? '' : inLanguage(language, event.language),
           },
   }
 }

@@ -21,7 +21,7 @@ export const resultsOf = (visit: Visit, rows: Found['rows'], marking: Marking): 
   rows.flatMap(({ text, entity }) => (text ? textResult(visit, text, marking) : entity ? entityResult(visit, entity, marking) : []))
 
 function textResult(visit: Visit, record: FoundText, marking: Marking): Result[] {
-  const { language: reader, t } = visit
+  const { language: reader } = visit
   const href = recordHref(visit, record)
   if (!href) return []
   const { language } = record
@@ -35,12 +35,9 @@ function textResult(visit: Visit, record: FoundText, marking: Marking): Result[]
       title: marking.mark(record.title, language),
       text: marking.mark(passage, language),
       open,
-      notes: [
-        kindWord(visit, record),
-        date,
-        said,
-        language === reader ? undefined : t('languages.onlyIn', { shown: inLanguage(reader, language as never) }),
-      ].flatMap(note => note || []),
+      notes: [kindWord(visit, record), date, said, language === reader ? undefined : inLanguage(reader, language as never)].flatMap(
+        note => note || [],
+      ),
       language: language === reader ? undefined : { lang: language, dir: direction(language as never) },
     },
   ]
