@@ -39,13 +39,17 @@ interface Wishes {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Starts the program and waits until it says that it is ready. Throws, with what it wrote, where it ends instead. */
+/**
+ * Starts the program and waits until it answers that it is ready, and has told its people where: the words travel through a pipe and
+ * may come after the answer. Throws, with what it wrote, where it ends instead.
+ */
 export async function startProgram(wishes: Wishes = {}): Promise<StartedProgram> {
   const program = await spawnProgram(wishes)
   for (let ended = false; ; await wait(50)) {
     ended = program.child.exitCode !== null || program.child.signalCode !== null
     if (ended) throw new Error(`The program ended instead of starting:\n${program.lines.slice(-8).join('\n')}`)
-    if ((await program.get('/readyz').catch(() => undefined))?.status === 200) return program
+    const told = program.lines.some(line => line.startsWith('The data are in '))
+    if (told && (await program.get('/readyz').catch(() => undefined))?.status === 200) return program
   }
 }
 
