@@ -66,8 +66,8 @@ describe('By keyboard', () => {
       ...['News', 'ACCESS', 'Place\tWhat happens there', 'Integration Centre Prague and two municipal districts'],
       ...['Taking part in decisions', 'Youth', 'Čeština'],
       ...['ACCESS begins with a question. What do young migrants get to decide?', 'Three Prague partners for ACCESS', 'ACCESS'],
-      ...['Five seats for the Czech Republic in Brussels', 'iYouth, final seminar for the whole European Union'],
-      ...['iYouth ends in Brussels with 75 people from 24 countries', 'Send by mail'],
+      ...['Five seats for the Czech Republic in Brussels', 'iYouth ends in Brussels with 75 people from 24 countries'],
+      ...['iYouth, final seminar for the whole European Union', 'Send by mail'],
       ...foot,
     ])
     await tab.open(contact, { axe: [] })

@@ -8,7 +8,7 @@ import type { ListedRecord } from './named-parts.ts'
  * A name that thousands share is looked at for its first two hundred.
  */
 export const relatedRecords = (language: string, fallsBack: readonly string[], most = 6): RawBuilder<ListedRecord[]> => sql<ListedRecord[]>`(
-  select coalesce(json_agg(f order by f.weight desc, f.on_date desc nulls last, f.record_id desc), '[]'::json) from (
+  select coalesce(json_agg(f order by f.weight desc, f.on_date desc nulls last, f.kind, f.record_id desc), '[]'::json) from (
     select o.record_id, o.kind, o.collection, o.slug, o.title, o.lead, o.type, o.on_date, o.card, o.language, w.weight from (
       select c.id, sum(c.weight) as weight from (
         select n.named_id as id, 8 as weight from live_names n
@@ -32,7 +32,7 @@ export const relatedRecords = (language: string, fallsBack: readonly string[], m
         and not exists (select 1 from live own where own.record_id = o.record_id and own.language = ${language})
       )
     )
-    order by w.weight desc, o.on_date desc nulls last, o.record_id desc limit ${most}
+    order by w.weight desc, o.on_date desc nulls last, o.kind, o.record_id desc limit ${most}
   ) f
 )`
 
